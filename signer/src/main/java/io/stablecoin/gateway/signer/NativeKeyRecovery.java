@@ -1,0 +1,29 @@
+package io.stablecoin.gateway.signer;
+
+import fr.acinq.secp256k1.Secp256k1;
+import fr.acinq.secp256k1.Secp256k1Exception;
+import io.stablecoin.gateway.types.Bytes;
+import io.stablecoin.gateway.types.Digest;
+import java.util.Optional;
+import org.bouncycastle.util.BigIntegers;
+
+/** Recovery by libsecp256k1, the library of Bitcoin Core and of most Ethereum nodes. */
+final class NativeKeyRecovery implements KeyRecovery {
+
+  private static final int SCALAR_SIZE = 32;
+
+  private final Secp256k1 library = Secp256k1.get();
+
+  @Override
+  public Optional<PublicKey> recover(Digest digest, Signature signature) {
+    byte[] compact = new byte[2 * SCALAR_SIZE];
+    BigIntegers.asUnsignedByteArray(signature.r(), compact, 0, SCALAR_SIZE);
+    BigIntegers.asUnsignedByteArray(signature.s(), compact, SCALAR_SIZE, SCALAR_SIZE);
+    try {
+      byte[] key = library.ecdsaRecover(compact, digest.value().toArray(), signature.recoveryId());
+      return Optional.of(PublicKey.fromUncompressed(Bytes.of(key)));
+    } catch (Secp256k1Exception e) {
+      return Optional.empty();
+    }
+  }
+}

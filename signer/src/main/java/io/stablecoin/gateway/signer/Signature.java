@@ -1,0 +1,72 @@
+package io.stablecoin.gateway.signer;
+
+import io.stablecoin.gateway.types.Bytes;
+import io.stablecoin.gateway.types.Digest;
+import io.stablecoin.gateway.types.InvalidValueException;
+import java.io.IOException;
+import java.math.BigInteger;
+import org.bouncycastle.crypto.signers.StandardDSAEncoding;
+
+/**
+ * An ECDSA signature over secp256k1 from which the key can be recovered.
+ *
+ * @param r at least 1 and below the order of the curve
+ * @param s the lower of its two values: EIP-2 refuses the higher
+ * @param recoveryId 0 or 1: the parity of the point that r comes from
+ * @see <a href="https://eips.ethereum.org/EIPS/eip-2">EIP-2</a>
+ */
+public record Signature(BigInteger r, BigInteger s, int recoveryId) {
+
+  /**
+   * @throws InvalidValueException with code {@code signature_malformed}
+   */
+  public Signature {
+    boolean inRange = Secp256k1Curve.isScalar(r) && Secp256k1Curve.isScalar(s);
+    if (!inRange || !Secp256k1Curve.isLow(s) || recoveryId < 0 || recoveryId > 1) {
+      throw new InvalidValueException(
+          "signature_malformed", "A signature's r, s or recovery id is out of its range.");
+    }
+  }
+
+  /**
+   * Makes the signature that Ethereum accepts from the one that an HSM gives: s made low, the
+   * recovery id found, the key proved to be {@code signer}.
+   *
+   * @param der an ECDSA-Sig-Value (RFC 3279) in strict DER
+   * @throws SigningException.MalformedAnswer where {@code der} is no signature
+   * @throws SigningException.AddressMismatch where it is not a signature of {@code digest} by
+   *     {@code signer}
+   */
+  public static Signature fromDer(Bytes der, Digest digest, PublicKey signer) {
+    return fromDer(der, digest, signer, RecoveryLibrary.recovery());
+  }
+
+  static Signature fromDer(Bytes der, Digest digest, PublicKey signer, KeyRecovery recovery) {
+    BigInteger[] scalars = parse(der);
+    BigInteger r = scalars[0];
+    BigInteger s =
+        Secp256k1Curve.isLow(scalars[1]) ? scalars[1] : Secp256k1Curve.ORDER.subtract(scalars[1]);
+    for (int recoveryId = 0; recoveryId <= 1; recoveryId++) {
+      Signature candidate = new Signature(r, s, recoveryId);
+      if (recovery.recover(digest, candidate).filter(signer::equals).isPresent()) {
+        return candidate;
+      }
+    }
+    throw new SigningException.AddressMismatch(signer.address());
+  }
+
+  /** The decoder checks both ranges, and that the encoding is the one that DER allows. */
+  private static BigInteger[] parse(Bytes der) {
+    try {
+      return StandardDSAEncoding.INSTANCE.decode(Secp256k1Curve.ORDER, der.toArray());
+    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+      throw new SigningException.MalformedAnswer("The signature is no ECDSA signature in DER.");
+    }
+  }
+
+  /** Tells nothing of r and s: signatures do not belong in logs. */
+  @Override
+  public String toString() {
+    return "Signature[recoveryId=" + recoveryId + "]";
+  }
+}

@@ -1,0 +1,32 @@
+package io.stablecoin.gateway.signer;
+
+import io.stablecoin.gateway.types.Address;
+import io.stablecoin.gateway.types.Bytes;
+import io.stablecoin.gateway.types.ChainId;
+import io.stablecoin.gateway.types.Digest;
+import io.stablecoin.gateway.types.Wei;
+import org.jspecify.annotations.Nullable;
+
+/** A transaction that is complete but for its signature. */
+public sealed interface UnsignedTransaction permits Eip1559Transaction, LegacyTransaction {
+
+  ChainId chainId();
+
+  long nonce();
+
+  /** The most gas that the transaction may use, at least 1. */
+  long gasLimit();
+
+  /** The account that is called; null creates a contract. */
+  @Nullable Address to();
+
+  Wei value();
+
+  /** The input of the call, or the code that creates the contract. */
+  Bytes data();
+
+  /** What has to be signed. */
+  default Digest digest() {
+    return Digest.of(TransactionEncoding.unsigned(this));
+  }
+}
