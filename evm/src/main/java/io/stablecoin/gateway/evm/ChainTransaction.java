@@ -1,0 +1,38 @@
+package io.stablecoin.gateway.evm;
+
+import io.stablecoin.gateway.types.Address;
+import io.stablecoin.gateway.types.Bytes;
+import io.stablecoin.gateway.types.TxHash;
+import io.stablecoin.gateway.types.Wei;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transaction that a node knows.
+ *
+ * @param to null where it creates a contract
+ * @param blockNumber empty while it waits in the pool
+ */
+public record ChainTransaction(
+    TxHash hash,
+    Address from,
+    long nonce,
+    @Nullable Address to,
+    Wei value,
+    Bytes data,
+    OptionalLong blockNumber) {
+
+  static ChainTransaction read(Answer answer) {
+    return new ChainTransaction(
+        answer.field("hash").txHash(),
+        answer.field("from").address(),
+        answer.field("nonce").number(),
+        answer.optional("to").map(Answer::address).orElse(null),
+        answer.field("value").wei(),
+        answer.field("input").data(),
+        answer
+            .optional("blockNumber")
+            .map(number -> OptionalLong.of(number.number()))
+            .orElse(OptionalLong.empty()));
+  }
+}

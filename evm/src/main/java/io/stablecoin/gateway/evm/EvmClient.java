@@ -1,0 +1,257 @@
+package io.stablecoin.gateway.evm;
+
+import io.stablecoin.gateway.types.Address;
+import io.stablecoin.gateway.types.Bytes;
+import io.stablecoin.gateway.types.ChainId;
+import io.stablecoin.gateway.types.TxHash;
+import io.stablecoin.gateway.types.Wei;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The nodes of one chain. Safe for use by many threads; each call blocks until it is answered, so
+ * it belongs on a virtual thread.
+ *
+ * <p>A read goes to the first node that can answer it, a broadcast to all of them. Two reads may be
+ * answered by two nodes, of which the second may be behind the first. Every method throws {@link
+ * RpcException}.
+ */
+public final class EvmClient implements AutoCloseable {
+
+  private static final Duration LONGEST_CONNECT = Duration.ofSeconds(3);
+
+  /** Providers limit the size of a batch; a hundred is the lowest limit in wide use. */
+  private static final int BATCH = 100;
+
+  private final HttpClient http;
+  private final ExecutorService executor;
+  private final RpcNodes nodes;
+  private final LogReader logReader;
+  private final Broadcaster broadcaster;
+
+  private EvmClient(EvmSettings settings) {
+    executor = Executors.newVirtualThreadPerTaskExecutor();
+    Duration timeout = settings.timeout();
+    http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(timeout.compareTo(LONGEST_CONNECT) < 0 ? timeout : LONGEST_CONNECT)
+            .executor(executor)
+            .build();
+    nodes =
+        new RpcNodes(
+            settings.urls().stream()
+                .map(url -> new RpcNode(new HttpExchange(http, url, timeout)))
+                .toList(),
+            settings.chain());
+    logReader = new LogReader(nodes);
+    broadcaster = new Broadcaster(nodes, executor);
+  }
+
+  /** Prepares a client; nothing is sent before the first question. */
+  public static EvmClient connect(EvmSettings settings) {
+    return new EvmClient(settings);
+  }
+
+  /** The chain of all nodes; where the settings do not say it, a node is asked. */
+  public ChainId chainId() {
+    return nodes.chain();
+  }
+
+  /**
+   * The block at {@code tag}, which must exist: for {@code FINALIZED} of a young chain use {@link
+   * #finalBlock}. A pending block has no hash and is no valid answer.
+   */
+  public Block block(BlockTag tag) {
+    return nodes.read(blockRequest(tag), Block::read);
+  }
+
+  /** The block of this number; empty where the node has none yet. */
+  public Optional<Block> block(long number) {
+    return nodes.read(
+        blockRequest(BlockTag.number(number)), answer -> answer.ifPresent(Block::read));
+  }
+
+  /** The newest block that is final; empty while the chain is too young for one. */
+  public Optional<Block> finalBlock(Finality finality) {
+    return switch (finality) {
+      case Finality.FinalizedTag() -> finalizedBlock();
+      case Finality.Depth(int confirmations) -> {
+        long number = block(BlockTag.LATEST).number() - confirmations + 1;
+        yield number < 0 ? Optional.empty() : block(number);
+      }
+    };
+  }
+
+  private Optional<Block> finalizedBlock() {
+    try {
+      return nodes.read(blockRequest(BlockTag.FINALIZED), answer -> answer.ifPresent(Block::read));
+    } catch (RpcException.NodeError e) {
+      if (e.nodeMessage().contains("finalized block not found")) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private static RpcRequest blockRequest(BlockTag tag) {
+    return RpcRequest.of("eth_getBlockByNumber", tag.toParameter(), false);
+  }
+
+  /** How many transactions the account has sent: its next nonce as of {@code tag}. */
+  public long transactionCount(Address account, BlockTag tag) {
+    return nodes.read(
+        RpcRequest.of("eth_getTransactionCount", hex(account), tag.toParameter()), Answer::number);
+  }
+
+  public Wei balance(Address account, BlockTag tag) {
+    return nodes.read(
+        RpcRequest.of("eth_getBalance", hex(account), tag.toParameter()), Answer::wei);
+  }
+
+  /** The contract at {@code account} in the newest block; empty for an ordinary account. */
+  public Bytes code(Address account) {
+    return nodes.read(
+        RpcRequest.of("eth_getCode", hex(account), BlockTag.LATEST.toParameter()), Answer::data);
+  }
+
+  /**
+   * What the execution returns.
+   *
+   * @throws RpcException.Reverted with the contract's reason
+   */
+  public Bytes call(CallRequest request, BlockTag tag) {
+    return nodes.read(
+        RpcRequest.of("eth_call", request.toParameter(), tag.toParameter()), Answer::data);
+  }
+
+  /**
+   * The gas the execution needs on top of the newest block, without any margin.
+   *
+   * @throws RpcException.Reverted with the contract's reason
+   */
+  public long estimateGas(CallRequest request) {
+    return nodes.read(RpcRequest.of("eth_estimateGas", request.toParameter()), Answer::number);
+  }
+
+  /** Empty while the transaction is not in a block of the node's chain. */
+  public Optional<Receipt> receipt(TxHash hash) {
+    return receipts(List.of(hash)).getFirst();
+  }
+
+  /** The receipts in the order of the hashes, read in batches. */
+  public List<Optional<Receipt>> receipts(List<TxHash> hashes) {
+    List<Optional<Receipt>> receipts = new ArrayList<>(hashes.size());
+    for (int from = 0; from < hashes.size(); from += BATCH) {
+      receipts.addAll(receiptBatch(hashes.subList(from, Math.min(hashes.size(), from + BATCH))));
+    }
+    return receipts;
+  }
+
+  private List<Optional<Receipt>> receiptBatch(List<TxHash> hashes) {
+    List<RpcRequest> requests =
+        hashes.stream()
+            .map(hash -> RpcRequest.of("eth_getTransactionReceipt", hash.toString()))
+            .toList();
+    return nodes.read(
+        requests,
+        replies -> {
+          List<Optional<Receipt>> receipts = new ArrayList<>(replies.size());
+          for (int i = 0; i < replies.size(); i++) {
+            receipts.add(receipt(replies.get(i), hashes.get(i)));
+          }
+          return receipts;
+        });
+  }
+
+  private static Optional<Receipt> receipt(Reply reply, TxHash hash) {
+    Optional<Receipt> receipt = reply.result().ifPresent(Receipt::read);
+    if (receipt.isPresent() && !receipt.get().txHash().equals(hash)) {
+      throw new UnreadableAnswer("it is the receipt of another transaction");
+    }
+    return receipt;
+  }
+
+  /** Empty where the node knows no such transaction, neither in a block nor in its pool. */
+  public Optional<ChainTransaction> transaction(TxHash hash) {
+    return nodes.read(
+        RpcRequest.of("eth_getTransactionByHash", hash.toString()),
+        answer -> {
+          Optional<ChainTransaction> found = answer.ifPresent(ChainTransaction::read);
+          if (found.isPresent() && !found.get().hash().equals(hash)) {
+            throw new UnreadableAnswer("it is another transaction");
+          }
+          return found;
+        });
+  }
+
+  /** The logs of {@link #scan} alone. */
+  public List<Log> logs(LogFilter filter) {
+    return scan(filter).logs();
+  }
+
+  /**
+   * Reads all logs of a range, in as many pieces as the nodes' limits ask for, and the range's last
+   * block. A node that has not reached the end of the range is never believed.
+   *
+   * <p>The range may be reorganised after it was read: keep number and hash of the last block, and
+   * read again from before it when the chain holds another block there.
+   *
+   * @throws RpcException.NodeBehind where no node has the last block yet
+   * @throws RpcException.ChainMoved where the range was reorganised while it was read
+   */
+  public LogScan scan(LogFilter filter) {
+    return logReader.read(filter);
+  }
+
+  /**
+   * What gas cost in the newest blocks.
+   *
+   * @param blocks 1 to 1024
+   * @param percentiles rising, each 0 to 100
+   */
+  public FeeHistory feeHistory(int blocks, List<Integer> percentiles) {
+    return nodes.read(
+        RpcRequest.of(
+            "eth_feeHistory",
+            "0x" + Integer.toHexString(blocks),
+            BlockTag.LATEST.toParameter(),
+            percentiles),
+        FeeHistory::read);
+  }
+
+  /** What a transaction should offer now. */
+  public Fees fees(FeePolicy policy) {
+    return policy.suggest(feeHistory(policy.blocks(), List.of(policy.percentile())));
+  }
+
+  /** The price of gas that the node suggests, for chains without EIP-1559. */
+  public Wei gasPrice() {
+    return nodes.read(RpcRequest.of("eth_gasPrice"), Answer::wei);
+  }
+
+  /**
+   * Sends signed bytes to every node, and gives the answer that says most.
+   *
+   * @throws RpcException where no node answered; the transaction may have been taken all the same
+   */
+  public Broadcast broadcast(Bytes rawTransaction) {
+    return broadcaster.send(rawTransaction);
+  }
+
+  private static String hex(Address address) {
+    return address.value().toString();
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+    executor.shutdownNow();
+  }
+}
