@@ -1,0 +1,43 @@
+package io.stablecoin.gateway.signer.awskms;
+
+import io.stablecoin.gateway.signer.SigningException;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * One question to KMS, and how it went.
+ *
+ * @param name stable, in snake_case
+ * @param millis how long the answer took
+ * @param code stable, in snake_case; like cause and remedy, present where not {@code ok}
+ */
+public record KmsCheck(
+    String name,
+    boolean ok,
+    long millis,
+    Optional<String> code,
+    Optional<String> cause,
+    Optional<String> remedy) {
+
+  /** Runs a check that fails by a {@link SigningException}. */
+  static KmsCheck run(String name, Runnable check) {
+    long start = System.nanoTime();
+    try {
+      check.run();
+      return new KmsCheck(
+          name, true, millisSince(start), Optional.empty(), Optional.empty(), Optional.empty());
+    } catch (SigningException e) {
+      return new KmsCheck(
+          name,
+          false,
+          millisSince(start),
+          Optional.of(e.code()),
+          Optional.of(e.reason()),
+          Optional.of(e.remedy()));
+    }
+  }
+
+  private static long millisSince(long start) {
+    return Duration.ofNanos(System.nanoTime() - start).toMillis();
+  }
+}

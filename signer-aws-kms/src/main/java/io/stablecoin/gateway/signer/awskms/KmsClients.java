@@ -1,0 +1,73 @@
+package io.stablecoin.gateway.signer.awskms;
+
+import java.net.URI;
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.kms.KmsClient;
+
+/** Makes clients of the AWS SDK that all follow the same rules. */
+public final class KmsClients {
+
+  private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(2);
+
+  private KmsClients() {}
+
+  /** A client that the caller closes. It makes no request yet. */
+  public static KmsClient open(String region, KmsSettings settings) {
+    var client =
+        KmsClient.builder()
+            .region(Region.of(region))
+            .credentialsProvider(credentials(settings))
+            .httpClientBuilder(transport(settings.transport()))
+            .overrideConfiguration(patience(settings));
+    settings.endpoint().ifPresent(client::endpointOverride);
+    return client.build();
+  }
+
+  /**
+   * The retry mode is named, since the SDK's default is another. Both timeouts are set: the one of
+   * the attempt alone adds up over the retries, the other alone leaves no time for any.
+   */
+  private static ClientOverrideConfiguration patience(KmsSettings settings) {
+    return ClientOverrideConfiguration.builder()
+        .retryStrategy(
+            AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .maxAttempts(settings.maxAttempts())
+                .build())
+        .apiCallTimeout(settings.timeout())
+        .apiCallAttemptTimeout(settings.attemptTimeout())
+        .build();
+  }
+
+  private static SdkHttpClient.Builder<?> transport(KmsTransport transport) {
+    return switch (transport) {
+      case POOLED ->
+          Apache5HttpClient.builder().connectionTimeout(CONNECTION_TIMEOUT).tcpKeepAlive(true);
+      case SHORT_LIVED -> UrlConnectionHttpClient.builder().connectionTimeout(CONNECTION_TIMEOUT);
+    };
+  }
+
+  /** A stand-in on this machine is shown no real credentials, and works where there are none. */
+  private static AwsCredentialsProvider credentials(KmsSettings settings) {
+    if (settings.endpoint().filter(KmsClients::isOnThisMachine).isPresent()) {
+      return StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+    }
+    var chain = DefaultCredentialsProvider.builder();
+    settings.profile().ifPresent(chain::profileName);
+    return chain.build();
+  }
+
+  private static boolean isOnThisMachine(URI endpoint) {
+    String host = String.valueOf(endpoint.getHost());
+    return host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
+  }
+}

@@ -1,0 +1,53 @@
+package io.stablecoin.gateway.signer.awskms;
+
+import io.stablecoin.gateway.signer.SigningException;
+import java.util.Optional;
+import software.amazon.awssdk.services.kms.model.KeyState;
+
+/**
+ * What the state of a key means for signing.
+ *
+ * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html">Key
+ *     states</a>
+ */
+final class KmsKeyState {
+
+  private KmsKeyState() {}
+
+  /** Empty where a key in this state signs. */
+  static Optional<SigningException> failure(KeyState state, String key) {
+    return switch (state) {
+      case ENABLED -> Optional.empty();
+      case DISABLED -> Optional.of(disabled(key));
+      case PENDING_DELETION, PENDING_REPLICA_DELETION -> Optional.of(pendingDeletion(key));
+      case CREATING, UPDATING, PENDING_IMPORT, UNAVAILABLE, UNKNOWN_TO_SDK_VERSION ->
+          Optional.of(notReady(key));
+    };
+  }
+
+  /** Throws what {@link #failure} finds. */
+  static void require(KeyState state, String key) {
+    Optional<SigningException> failure = failure(state, key);
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+  }
+
+  static SigningException disabled(String key) {
+    return new SigningException.KeyDisabled(
+        "The key " + key + " is disabled.",
+        "If that was not meant, an administrator enables it: aws kms enable-key.");
+  }
+
+  static SigningException notReady(String key) {
+    return new SigningException.KeyNotReady(
+        "The key " + key + " is not ready: it is being created or changed.",
+        "Wait a minute and try again; aws kms describe-key shows its state.");
+  }
+
+  private static SigningException pendingDeletion(String key) {
+    return new SigningException.KeyPendingDeletion(
+        "The key " + key + " is scheduled for deletion, and what its account holds will be lost.",
+        "Cancel it now if that was not meant: aws kms cancel-key-deletion, then enable-key.");
+  }
+}
