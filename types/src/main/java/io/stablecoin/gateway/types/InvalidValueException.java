@@ -1,5 +1,7 @@
 package io.stablecoin.gateway.types;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * A text or number that cannot become the value it was meant to be.
  *
@@ -24,6 +26,12 @@ public final class InvalidValueException extends IllegalArgumentException {
   /** The stable code of the error, in snake_case. */
   public String code() {
     return code;
+  }
+
+  /** For people: the cause, then the remedy. */
+  @Override
+  public String getMessage() {
+    return requireNonNull(super.getMessage());
   }
 
   /** The input as it may stand in a message: quoted, and cut where it is long. */

@@ -1,0 +1,10 @@
+package io.stablecoin.gateway.server.access;
+
+import io.stablecoin.gateway.types.MerchantId;
+
+/**
+ * Who sent a request, by the API key; a controller takes it as an argument, and so requires a key.
+ *
+ * @param live whether the key is for real money
+ */
+public record Caller(MerchantId merchant, boolean live) {}

@@ -1,0 +1,11 @@
+package io.stablecoin.gateway.server.outbox;
+
+/** Events that the merchant will be told of. */
+public interface Outbox {
+
+  /**
+   * Adds an event in the caller's database transaction, which must lock the object that it is
+   * about: its events are numbered in that order.
+   */
+  void append(Event event);
+}

@@ -1,0 +1,7 @@
+/** Events to be delivered, written in the caller's transaction; knows nobody. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.stablecoin.gateway.server.outbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

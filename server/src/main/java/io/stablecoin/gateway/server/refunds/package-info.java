@@ -1,0 +1,16 @@
+/** Refunds: money back to the customer. */
+@ApplicationModule(
+    allowedDependencies = {
+      "access",
+      "ledger",
+      "networks",
+      "outbox",
+      "payments",
+      "transactions",
+      "web"
+    })
+@NullMarked
+package io.stablecoin.gateway.server.refunds;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** What leaves: lanes, nonces, signatures, fees and finality. */
+@ApplicationModule(allowedDependencies = {"ledger", "networks", "web"})
+@NullMarked
+package io.stablecoin.gateway.server.transactions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

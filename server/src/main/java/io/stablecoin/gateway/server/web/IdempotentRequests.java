@@ -1,0 +1,28 @@
+package io.stablecoin.gateway.server.web;
+
+import io.stablecoin.gateway.types.MerchantId;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.http.ResponseEntity;
+
+/** Does the work of a request once, however often the request is sent. */
+public interface IdempotentRequests {
+
+  /**
+   * Runs {@code work} and stores its answer under the key, in one database transaction. A repeated
+   * request gets the stored answer. A refusal or a failure of {@code work} undoes the transaction
+   * and stores nothing.
+   *
+   * <p>Without a key the work is done in a transaction of its own.
+   *
+   * @param merchant whose keys are meant: two merchants may use the same key
+   * @param body the request as it was read; another body under the same key is refused
+   * @throws ApiProblem {@code idempotency_key_in_use} while the first request is at work, {@code
+   *     idempotency_key_reused} for another body or endpoint
+   */
+  ResponseEntity<?> execute(
+      MerchantId merchant,
+      Optional<IdempotencyKey> key,
+      Object body,
+      Supplier<ResponseEntity<?>> work);
+}
