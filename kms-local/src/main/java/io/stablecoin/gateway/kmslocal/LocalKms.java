@@ -1,0 +1,81 @@
+package io.stablecoin.gateway.kmslocal;
+
+import io.stablecoin.gateway.kmslocal.faults.FaultPlan;
+import io.stablecoin.gateway.kmslocal.faults.Faults;
+import io.stablecoin.gateway.kmslocal.internal.http.HttpEndpoint;
+import io.stablecoin.gateway.kmslocal.internal.keys.KeyStore;
+import io.stablecoin.gateway.kmslocal.internal.keys.VaultFile;
+import io.stablecoin.gateway.kmslocal.internal.operations.Operation;
+import io.stablecoin.gateway.kmslocal.internal.operations.Operations;
+import java.net.URI;
+import java.time.Clock;
+import java.time.InstantSource;
+
+/**
+ * AWS KMS for development and tests: an endpoint on loopback that the AWS CLI and the AWS SDKs use
+ * like the real one. It needs credentials as AWS does, but takes any: signatures of requests are
+ * not verified and policies refuse nobody. It serves every Region, each with keys of its own.
+ */
+public final class LocalKms implements AutoCloseable {
+
+  private final HttpEndpoint http;
+  private final FaultPlan faults;
+  private final LocalKmsSettings settings;
+
+  private LocalKms(HttpEndpoint http, FaultPlan faults, LocalKmsSettings settings) {
+    this.http = http;
+    this.faults = faults;
+    this.settings = settings;
+  }
+
+  /** Starts by the clock of the machine; see {@link #start(LocalKmsSettings, InstantSource)}. */
+  public static LocalKms start(LocalKmsSettings settings) {
+    return start(settings, Clock.systemUTC());
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @throws io.stablecoin.gateway.kmslocal.errors.LocalKmsException with code {@code port_taken},
+   *     or one that starts with {@code key_file_} where the file of the keys cannot be used
+   */
+  public static LocalKms start(LocalKmsSettings settings, InstantSource clock) {
+    FaultPlan faults = new FaultPlan(clock, Operation.names());
+    KeyStore keys = new KeyStore(VaultFile.none(), clock);
+    HttpEndpoint http =
+        HttpEndpoint.start(
+            settings.port(),
+            new Operations(keys, faults),
+            faults,
+            settings.signingLog(),
+            settings.accountId(),
+            clock);
+    return new LocalKms(http, faults, settings);
+  }
+
+  /** Where it listens: {@code http://127.0.0.1:4566}. */
+  public URI endpoint() {
+    return http.uri();
+  }
+
+  /** The Region that clients are told to use. */
+  public String region() {
+    return settings.region();
+  }
+
+  /** The faults to test clients with. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** What a person must know before relying on it; some lines of text. */
+  public String banner() {
+    return Banner.of(endpoint(), settings);
+  }
+
+  /** Stops listening; keys in memory are gone, those in a file stay. */
+  @Override
+  public void close() {
+    http.close();
+  }
+}

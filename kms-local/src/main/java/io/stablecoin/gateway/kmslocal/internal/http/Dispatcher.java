@@ -1,0 +1,103 @@
+package io.stablecoin.gateway.kmslocal.internal.http;
+
+import io.stablecoin.gateway.kmslocal.errors.KmsError;
+import io.stablecoin.gateway.kmslocal.errors.KmsFailure;
+import io.stablecoin.gateway.kmslocal.faults.FaultPlan;
+import io.stablecoin.gateway.kmslocal.internal.operations.Call;
+import io.stablecoin.gateway.kmslocal.internal.operations.Input;
+import io.stablecoin.gateway.kmslocal.internal.operations.Json;
+import io.stablecoin.gateway.kmslocal.internal.operations.Operation;
+import io.stablecoin.gateway.kmslocal.internal.operations.Operations;
+import io.stablecoin.gateway.kmslocal.internal.operations.Sign;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes a request to its operation, past the faults in force, and its result to the wire. */
+final class Dispatcher {
+
+  private static final String TARGET_PREFIX = "TrentService.";
+  private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
+  private static final int OK = 200;
+
+  private final Operations operations;
+  private final FaultPlan faults;
+  private final Delay delay;
+  private final SigningLog signingLog;
+  private final String accountId;
+  private final InstantSource clock;
+
+  Dispatcher(
+      Operations operations,
+      FaultPlan faults,
+      Delay delay,
+      SigningLog signingLog,
+      String accountId,
+      InstantSource clock) {
+    this.operations = operations;
+    this.faults = faults;
+    this.delay = delay;
+    this.signingLog = signingLog;
+    this.accountId = accountId;
+    this.clock = clock;
+  }
+
+  /**
+   * @param target the header X-Amz-Target
+   * @param authorization the header Authorization
+   */
+  Outcome dispatch(@Nullable String target, @Nullable String authorization, byte[] body) {
+    String requestId = UUID.randomUUID().toString();
+    try {
+      String region = CredentialScope.parse(authorization).region();
+      Operation operation = operations.named(operationName(target));
+      Input input = Input.parse(body);
+      delay.await(faults.delayOf(operation.name()));
+      ObjectNode answer =
+          run(operation, new Call(input, region, accountId, clock.instant()), requestId);
+      return faults.dropsAnswerOf(operation.name())
+          ? new Outcome.Lost()
+          : new Outcome.Answer(OK, CONTENT_TYPE, requestId, answer.toString());
+    } catch (KmsFailure failure) {
+      return refusal(requestId, failure);
+    }
+  }
+
+  private ObjectNode run(Operation operation, Call call, String requestId) {
+    boolean logged = operation instanceof Sign;
+    try {
+      faults
+          .refusalOf(operation.name())
+          .ifPresent(refusal -> {
+            throw refusal;
+          });
+      ObjectNode answer = operation.answer(call);
+      if (logged) {
+        signingLog.signed(requestId, call, answer);
+      }
+      return answer;
+    } catch (KmsFailure failure) {
+      if (logged) {
+        signingLog.refused(requestId, call, failure);
+      }
+      throw failure;
+    }
+  }
+
+  private static String operationName(@Nullable String target) {
+    if (target == null || !target.startsWith(TARGET_PREFIX)) {
+      throw KmsError.UNKNOWN_OPERATION.because("X-Amz-Target must be TrentService.<Operation>");
+    }
+    return target.substring(TARGET_PREFIX.length());
+  }
+
+  private static Outcome refusal(String requestId, KmsFailure failure) {
+    String body =
+        Json.object()
+            .put("__type", failure.error().wireName())
+            .put("message", failure.reason())
+            .toString();
+    return new Outcome.Answer(failure.error().httpStatus(), CONTENT_TYPE, requestId, body);
+  }
+}

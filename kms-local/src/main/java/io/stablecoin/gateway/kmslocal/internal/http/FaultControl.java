@@ -1,0 +1,102 @@
+package io.stablecoin.gateway.kmslocal.internal.http;
+
+import io.stablecoin.gateway.kmslocal.errors.KmsFailure;
+import io.stablecoin.gateway.kmslocal.faults.Faults;
+import io.stablecoin.gateway.kmslocal.internal.operations.Input;
+import io.stablecoin.gateway.kmslocal.internal.operations.Json;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Orders faults over HTTP, for tests in another process.
+ *
+ * <p>{@code POST /_local/faults} takes an object with any of the members below and changes only
+ * what it names; {@code DELETE /_local/faults} ends all faults.
+ *
+ * <pre>{@code
+ * {"delay": {"operation": "Sign", "milliseconds": 500},
+ *  "throttle": {"operation": "Sign", "requests_per_second": 5},
+ *  "fail": {"operation": "Sign", "times": 2, "error": "KMSInternalException"},
+ *  "drop_answers": {"operation": "Sign", "times": 1},
+ *  "sign_wrongly": true,
+ *  "keep_creating": {"milliseconds": 2000}}
+ * }</pre>
+ *
+ * An operation left out means every operation. Only application/json is read: a web page cannot
+ * send that to another origin unasked.
+ */
+final class FaultControl {
+
+  static final String PATH = "/_local/faults";
+
+  private static final int OK = 200;
+  private static final int BAD_REQUEST = 400;
+  private static final int METHOD_NOT_ALLOWED = 405;
+  private static final int UNSUPPORTED_MEDIA_TYPE = 415;
+  private static final int MOST = Integer.MAX_VALUE;
+
+  private final Faults faults;
+
+  FaultControl(Faults faults) {
+    this.faults = faults;
+  }
+
+  Outcome handle(String method, @Nullable String contentType, byte[] body) {
+    return switch (method) {
+      case "DELETE" -> {
+        faults.clear();
+        yield answer(OK, Json.object().toString());
+      }
+      case "POST" ->
+          contentType != null && contentType.startsWith("application/json")
+              ? order(body)
+              : error(UNSUPPORTED_MEDIA_TYPE, "Send faults as application/json.");
+      default -> error(METHOD_NOT_ALLOWED, "POST orders faults, DELETE ends them.");
+    };
+  }
+
+  private Outcome order(byte[] body) {
+    try {
+      order(Input.parse(body));
+      return answer(OK, Json.object().toString());
+    } catch (KmsFailure | IllegalArgumentException e) {
+      return error(BAD_REQUEST, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void order(Input order) {
+    order.object("delay").ifPresent(delay -> faults.delay(operation(delay), milliseconds(delay)));
+    order
+        .object("throttle")
+        .ifPresent(throttle ->
+            faults.throttle(operation(throttle), throttle.number("requests_per_second", 0, MOST)));
+    order
+        .object("fail")
+        .ifPresent(fail ->
+            faults.fail(operation(fail), fail.number("times", 0, MOST), fail.text("error")));
+    order
+        .object("drop_answers")
+        .ifPresent(drop -> faults.dropAnswers(operation(drop), drop.number("times", 0, MOST)));
+    if (order.has("sign_wrongly")) {
+      faults.signWrongly(order.flag("sign_wrongly"));
+    }
+    order.object("keep_creating").ifPresent(keep -> faults.keepCreating(milliseconds(keep)));
+  }
+
+  private static String operation(Input fault) {
+    return fault.optionalText("operation").orElse(Faults.EVERY_OPERATION);
+  }
+
+  private static Duration milliseconds(Input fault) {
+    return Duration.ofMillis(fault.number("milliseconds", 0, MOST));
+  }
+
+  private static Outcome error(int status, String message) {
+    return answer(status, Json.object().put("message", message).toString());
+  }
+
+  private static Outcome answer(int status, String body) {
+    return new Outcome.Answer(status, "application/json", UUID.randomUUID().toString(), body);
+  }
+}

@@ -1,0 +1,107 @@
+package io.stablecoin.gateway.kmslocal.internal.http;
+
+import io.stablecoin.gateway.kmslocal.errors.LocalKmsException;
+import io.stablecoin.gateway.kmslocal.faults.FaultPlan;
+import io.stablecoin.gateway.kmslocal.internal.operations.Operations;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.tomcat.util.threads.VirtualThreadExecutor;
+
+/** KMS over HTTP on loopback: Tomcat, one virtual thread for each request. */
+public final class HttpEndpoint implements AutoCloseable {
+
+  private static final String LOOPBACK = "127.0.0.1";
+
+  /** Held here because loggers are collected otherwise: Tomcat tells each start and stop. */
+  private static final Logger TOMCAT_LOG = Logger.getLogger("org.apache");
+
+  private final Tomcat tomcat;
+  private final Delay delay;
+
+  private HttpEndpoint(Tomcat tomcat, Delay delay) {
+    this.tomcat = tomcat;
+    this.delay = delay;
+  }
+
+  /**
+   * Listens from now on.
+   *
+   * @param port 0 for a free one
+   * @throws LocalKmsException with code {@code port_taken}
+   */
+  public static HttpEndpoint start(
+      int port,
+      Operations operations,
+      FaultPlan faults,
+      Consumer<String> signingLog,
+      String accountId,
+      InstantSource clock) {
+    TOMCAT_LOG.setLevel(Level.WARNING);
+    Delay delay = new Delay();
+    Dispatcher dispatcher =
+        new Dispatcher(
+            operations, faults, delay, new SigningLog(signingLog, accountId), accountId, clock);
+    Tomcat tomcat = new Tomcat();
+    tomcat.setBaseDir(Path.of(System.getProperty("java.io.tmpdir")).toString());
+    tomcat.setConnector(connector(port));
+    tomcat.getEngine().getPipeline().addValve(new KmsValve(dispatcher, new FaultControl(faults)));
+    try {
+      tomcat.start();
+    } catch (LifecycleException e) {
+      throw cannotStart(port, e);
+    }
+    return new HttpEndpoint(tomcat, delay);
+  }
+
+  private static Connector connector(int port) {
+    Http11NioProtocol protocol = new Http11NioProtocol();
+    protocol.setExecutor(new VirtualThreadExecutor("kms-local-"));
+    protocol.setTcpNoDelay(true);
+    Connector connector = new Connector(protocol);
+    connector.setProperty("address", LOOPBACK);
+    connector.setPort(port);
+    connector.setThrowOnFailure(true);
+    return connector;
+  }
+
+  private static LocalKmsException cannotStart(int port, LifecycleException thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
+        return new LocalKmsException(
+            "port_taken",
+            "Port "
+                + port
+                + " is in use by another program: stop that one, or choose another port (0 takes a"
+                + " free one).",
+            thrown);
+      }
+    }
+    return new LocalKmsException(
+        "endpoint_not_started", "The HTTP server of the local KMS does not start.", thrown);
+  }
+
+  public URI uri() {
+    return URI.create("http://" + LOOPBACK + ":" + tomcat.getConnector().getLocalPort());
+  }
+
+  /** Stops listening; requests that are delayed end without an answer. */
+  @Override
+  public void close() {
+    delay.end();
+    try {
+      tomcat.stop();
+      tomcat.destroy();
+    } catch (LifecycleException e) {
+      throw new IllegalStateException("The HTTP server of the local KMS does not stop.", e);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package io.stablecoin.gateway.kmslocal.internal.http;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+
+/** Stands at the entry of Tomcat and answers every request itself; there is no web application. */
+final class KmsValve extends ValveBase {
+
+  private static final int NOT_FOUND = 404;
+
+  private final Dispatcher dispatcher;
+  private final FaultControl faultControl;
+
+  KmsValve(Dispatcher dispatcher, FaultControl faultControl) {
+    super(true);
+    this.dispatcher = dispatcher;
+    this.faultControl = faultControl;
+  }
+
+  @Override
+  public void invoke(Request request, Response response) throws IOException {
+    byte[] body = request.getInputStream().readAllBytes();
+    if (request.getRequestURI().equals(FaultControl.PATH)) {
+      send(response, faultControl.handle(request.getMethod(), request.getContentType(), body));
+    } else if (request.getRequestURI().equals("/") && request.getMethod().equals("POST")) {
+      send(
+          response,
+          dispatcher.dispatch(
+              request.getHeader("X-Amz-Target"), request.getHeader("Authorization"), body));
+    } else {
+      response.setStatus(NOT_FOUND);
+    }
+  }
+
+  private static void send(Response response, Outcome outcome) throws IOException {
+    switch (outcome) {
+      case Outcome.Answer answer -> {
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        response.setStatus(answer.status());
+        response.setContentType(answer.contentType());
+        response.setHeader("x-amzn-RequestId", answer.requestId());
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+        response.finishResponse();
+      }
+      case Outcome.Lost lost -> response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, lost);
+    }
+  }
+}

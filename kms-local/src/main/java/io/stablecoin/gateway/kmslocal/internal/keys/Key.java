@@ -1,0 +1,123 @@
+package io.stablecoin.gateway.kmslocal.internal.keys;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * A KMS key at one moment; a change makes another one.
+ *
+ * @param id where it lives; a multi-Region key has the same name in each Region
+ * @param policy the key policy, JSON as it was given
+ * @param tags value by tag key
+ * @param usableFrom the end of the state Creating
+ * @param deletionDate set while the deletion is pending; the key is gone from then on
+ */
+public record Key(
+    KeyId id,
+    KeySpec spec,
+    KeyUsage usage,
+    String description,
+    String policy,
+    SortedMap<String, String> tags,
+    KeyMaterial material,
+    Instant created,
+    Instant usableFrom,
+    boolean enabled,
+    Optional<Instant> deletionDate) {
+
+  public KeyState state(Instant now) {
+    if (now.isBefore(usableFrom)) {
+      return KeyState.CREATING;
+    }
+    if (deletionDate.isPresent()) {
+      return KeyState.PENDING_DELETION;
+    }
+    return enabled ? KeyState.ENABLED : KeyState.DISABLED;
+  }
+
+  public boolean isEnabled(Instant now) {
+    return state(now) == KeyState.ENABLED;
+  }
+
+  boolean isDeleted(Instant now) {
+    return deletionDate.isPresent() && !now.isBefore(deletionDate.get());
+  }
+
+  public Key withEnabled(boolean nowEnabled) {
+    return new Key(
+        id,
+        spec,
+        usage,
+        description,
+        policy,
+        tags,
+        material,
+        created,
+        usableFrom,
+        nowEnabled,
+        deletionDate);
+  }
+
+  public Key withPolicy(String newPolicy) {
+    return new Key(
+        id,
+        spec,
+        usage,
+        description,
+        newPolicy,
+        tags,
+        material,
+        created,
+        usableFrom,
+        enabled,
+        deletionDate);
+  }
+
+  public Key withTags(SortedMap<String, String> newTags) {
+    return new Key(
+        id,
+        spec,
+        usage,
+        description,
+        policy,
+        newTags,
+        material,
+        created,
+        usableFrom,
+        enabled,
+        deletionDate);
+  }
+
+  /** The key with its deletion planned: it cannot be used from now on. */
+  public Key withDeletionAt(Instant date) {
+    return new Key(
+        id,
+        spec,
+        usage,
+        description,
+        policy,
+        tags,
+        material,
+        created,
+        usableFrom,
+        enabled,
+        Optional.of(date));
+  }
+
+  /** The key with its deletion called off: disabled, whatever it was before. */
+  public Key withoutDeletion() {
+    return new Key(
+        id,
+        spec,
+        usage,
+        description,
+        policy,
+        tags,
+        material,
+        created,
+        usableFrom,
+        false,
+        Optional.empty());
+  }
+}

@@ -1,0 +1,53 @@
+package io.stablecoin.gateway.kmslocal.internal.operations;
+
+import io.stablecoin.gateway.kmslocal.errors.KmsError;
+import io.stablecoin.gateway.kmslocal.faults.FaultPlan;
+import io.stablecoin.gateway.kmslocal.internal.keys.KeyStore;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All operations by name. */
+public final class Operations {
+
+  private final Map<String, Operation> byName;
+
+  public Operations(KeyStore keys, FaultPlan faults) {
+    this.byName =
+        Stream.<Operation>of(
+                new CancelKeyDeletion(keys),
+                new CreateAlias(keys),
+                new CreateKey(keys, faults),
+                new DeleteAlias(keys),
+                new DescribeKey(keys),
+                new DisableKey(keys),
+                new EnableKey(keys),
+                new GenerateRandom(),
+                new GetKeyPolicy(keys),
+                new GetPublicKey(keys),
+                new ListAliases(keys),
+                new ListKeys(keys),
+                new ListResourceTags(keys),
+                new PutKeyPolicy(keys),
+                new ReplicateKey(),
+                new ScheduleKeyDeletion(keys),
+                new Sign(keys, faults),
+                new TagResource(keys),
+                new UpdateAlias(keys),
+                new Verify(keys))
+            .collect(Collectors.toUnmodifiableMap(Operation::name, Function.identity()));
+  }
+
+  /**
+   * The operation of this name.
+   *
+   * @throws io.stablecoin.gateway.kmslocal.errors.KmsFailure UnknownOperationException
+   */
+  public Operation named(String name) {
+    return Optional.ofNullable(byName.get(name))
+        .orElseThrow(
+            () -> KmsError.UNKNOWN_OPERATION.because("The local KMS endpoint has no " + name));
+  }
+}

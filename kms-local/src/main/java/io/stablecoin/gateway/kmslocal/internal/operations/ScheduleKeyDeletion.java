@@ -1,0 +1,32 @@
+package io.stablecoin.gateway.kmslocal.internal.operations;
+
+import io.stablecoin.gateway.kmslocal.internal.keys.Key;
+import io.stablecoin.gateway.kmslocal.internal.keys.KeyStore;
+import java.time.Duration;
+import java.time.Instant;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Plans the end of a key, 7 to 30 days from now. */
+record ScheduleKeyDeletion(KeyStore keys) implements Operation {
+
+  private static final int SHORTEST_DAYS = 7;
+  private static final int LONGEST_DAYS = 30;
+
+  @Override
+  public ObjectNode answer(Call call) {
+    int days =
+        call.input().number("PendingWindowInDays", SHORTEST_DAYS, LONGEST_DAYS, LONGEST_DAYS);
+    Instant deletion = call.now().plus(Duration.ofDays(days));
+    keys.change(vault -> {
+      Key key = call.in(vault).byId(call.input().text("KeyId"));
+      States.requireChangeable(key, call);
+      return vault.with(key.withDeletionAt(deletion));
+    });
+    Key key = call.in(keys.read()).byId(call.input().text("KeyId"));
+    return Json.object()
+        .put("KeyId", key.id().arn(call.accountId()))
+        .put("DeletionDate", Json.timestamp(deletion))
+        .put("KeyState", key.state(call.now()).wireName())
+        .put("PendingWindowInDays", days);
+  }
+}

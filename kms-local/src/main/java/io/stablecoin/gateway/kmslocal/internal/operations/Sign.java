@@ -1,0 +1,26 @@
+package io.stablecoin.gateway.kmslocal.internal.operations;
+
+import io.stablecoin.gateway.kmslocal.errors.KmsError;
+import io.stablecoin.gateway.kmslocal.faults.FaultPlan;
+import io.stablecoin.gateway.kmslocal.internal.keys.KeyStore;
+import io.stablecoin.gateway.types.Bytes;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Signs a digest, or the SHA-256 hash of a message. */
+public record Sign(KeyStore keys, FaultPlan faults) implements Operation {
+
+  @Override
+  public ObjectNode answer(Call call) {
+    SigningRequest request = SigningRequest.read(call, keys);
+    if (call.input().flag("DryRun")) {
+      throw KmsError.DRY_RUN.because(
+          "The request would have succeeded, but the DryRun option is set.");
+    }
+    Bytes hash = faults.signsWrongly() ? Sha256.of(request.hash()) : request.hash();
+    Bytes signature = request.curve().sign(request.key().material(), hash);
+    return Json.object()
+        .put("KeyId", request.key().id().arn(call.accountId()))
+        .put("Signature", Json.base64(signature))
+        .put("SigningAlgorithm", request.algorithm());
+  }
+}

@@ -1,0 +1,30 @@
+package io.stablecoin.gateway.kmslocal.internal.operations;
+
+import io.stablecoin.gateway.kmslocal.errors.KmsError;
+import io.stablecoin.gateway.kmslocal.internal.keys.KeyStore;
+import io.stablecoin.gateway.types.Bytes;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Checks a signature; one that does not fit is an error. */
+record Verify(KeyStore keys) implements Operation {
+
+  private static final int LONGEST_SIGNATURE = 6144;
+
+  @Override
+  public ObjectNode answer(Call call) {
+    SigningRequest request = SigningRequest.read(call, keys);
+    Bytes signature = call.input().blob("Signature", LONGEST_SIGNATURE);
+    if (!request.curve().verifies(request.key().material(), request.hash(), signature)) {
+      throw KmsError.INVALID_SIGNATURE.because(
+          "The signature does not fit the message and the key.");
+    }
+    if (call.input().flag("DryRun")) {
+      throw KmsError.DRY_RUN.because(
+          "The request would have succeeded, but the DryRun option is set.");
+    }
+    return Json.object()
+        .put("KeyId", request.key().id().arn(call.accountId()))
+        .put("SignatureValid", true)
+        .put("SigningAlgorithm", request.algorithm());
+  }
+}
