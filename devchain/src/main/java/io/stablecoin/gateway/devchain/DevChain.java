@@ -105,6 +105,11 @@ public final class DevChain implements AutoCloseable {
     return DevReceipt.fromJson(receipt);
   }
 
+  /** Whether a contract stands at the address. */
+  public boolean hasCode(Address address) {
+    return !control.call("eth_getCode", address.toString(), "latest").asString().equals("0x");
+  }
+
   /** Makes so many blocks at once. */
   public void mine(int blocks) {
     control.call("anvil_mine", "0x" + Integer.toHexString(blocks));

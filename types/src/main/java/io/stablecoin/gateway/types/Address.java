@@ -16,6 +16,7 @@ public record Address(Bytes value) {
   public static final Address ZERO = new Address(Bytes.of(new byte[SIZE]));
 
   private static final int DIGITS = 2 * SIZE;
+  private static final Bytes CREATE2_PREFIX = Bytes.of((byte) 0xff);
 
   public Address {
     FixedSize.require(value, SIZE, "An address");
@@ -66,6 +67,20 @@ public record Address(Bytes value) {
   public static Address fromWord(Bytes word) {
     FixedSize.require(word, 32, "A word");
     return new Address(word.slice(32 - SIZE, 32));
+  }
+
+  /**
+   * The address of a contract that {@code creator} makes by CREATE2, on any chain.
+   *
+   * @param salt 32 bytes
+   * @param initCodeHash the Keccak-256 of the code that runs once to create the contract
+   * @see <a href="https://eips.ethereum.org/EIPS/eip-1014">EIP-1014</a>
+   */
+  public static Address create2(Address creator, Bytes salt, Bytes initCodeHash) {
+    FixedSize.require(salt, 32, "A salt");
+    FixedSize.require(initCodeHash, 32, "A hash of init code");
+    Bytes preimage = CREATE2_PREFIX.concat(creator.value).concat(salt).concat(initCodeHash);
+    return fromWord(preimage.keccak256());
   }
 
   /** The address as a 32-byte word, zeros in front. */

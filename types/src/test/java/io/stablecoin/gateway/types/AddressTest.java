@@ -50,4 +50,16 @@ class AddressTest {
     assertThat(Address.fromWord(address.toWord())).isEqualTo(address);
     assertThat(address.toWord().size()).isEqualTo(32);
   }
+
+  /** A vector of EIP-1014. */
+  @Test
+  void foreseesTheAddressOfAContractMadeByCreate2() {
+    Address creator = Address.parse("0xdeadbeef00000000000000000000000000000000");
+    Bytes salt =
+        Bytes.fromHex("0x000000000000000000000000feed000000000000000000000000000000000000");
+    Bytes initCodeHash = Bytes.fromHex("0x00").keccak256();
+
+    assertThat(Address.create2(creator, salt, initCodeHash))
+        .hasToString("0xD04116cDd17beBE565EB2422F2497E06cC1C9833");
+  }
 }
