@@ -14,6 +14,13 @@ final class NativeKeyRecovery implements KeyRecovery {
 
   private final Secp256k1 library = Secp256k1.get();
 
+  /**
+   * @throws LinkageError where the library cannot be used, which shows only at its first use
+   */
+  NativeKeyRecovery() {
+    library.pubkeyParse(Secp256k1Curve.PARAMETERS.getG().getEncoded(false));
+  }
+
   @Override
   public Optional<PublicKey> recover(Digest digest, Signature signature) {
     byte[] compact = new byte[2 * SCALAR_SIZE];

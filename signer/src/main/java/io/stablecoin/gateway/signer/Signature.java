@@ -44,8 +44,7 @@ public record Signature(BigInteger r, BigInteger s, int recoveryId) {
   static Signature fromDer(Bytes der, Digest digest, PublicKey signer, KeyRecovery recovery) {
     BigInteger[] scalars = parse(der);
     BigInteger r = scalars[0];
-    BigInteger s =
-        Secp256k1Curve.isLow(scalars[1]) ? scalars[1] : Secp256k1Curve.ORDER.subtract(scalars[1]);
+    BigInteger s = low(scalars[1]);
     for (int recoveryId = 0; recoveryId <= 1; recoveryId++) {
       Signature candidate = new Signature(r, s, recoveryId);
       if (recovery.recover(digest, candidate).filter(signer::equals).isPresent()) {
@@ -55,13 +54,22 @@ public record Signature(BigInteger r, BigInteger s, int recoveryId) {
     throw new SigningException.AddressMismatch(signer.address());
   }
 
-  /** The decoder checks both ranges, and that the encoding is the one that DER allows. */
+  private static BigInteger low(BigInteger s) {
+    return Secp256k1Curve.isLow(s) ? s : Secp256k1Curve.ORDER.subtract(s);
+  }
+
+  /** The decoder takes only the one encoding that DER allows, but lets zero pass. */
   private static BigInteger[] parse(Bytes der) {
     try {
-      return StandardDSAEncoding.INSTANCE.decode(Secp256k1Curve.ORDER, der.toArray());
+      BigInteger[] scalars =
+          StandardDSAEncoding.INSTANCE.decode(Secp256k1Curve.ORDER, der.toArray());
+      if (Secp256k1Curve.isScalar(scalars[0]) && Secp256k1Curve.isScalar(scalars[1])) {
+        return scalars;
+      }
     } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-      throw new SigningException.MalformedAnswer("The signature is no ECDSA signature in DER.");
+      // Told below, in words that do not depend on the parser.
     }
+    throw new SigningException.MalformedAnswer("The signature is no ECDSA signature in DER.");
   }
 
   /** Tells nothing of r and s: signatures do not belong in logs. */

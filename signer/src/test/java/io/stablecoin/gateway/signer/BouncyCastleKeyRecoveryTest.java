@@ -1,0 +1,9 @@
+package io.stablecoin.gateway.signer;
+
+class BouncyCastleKeyRecoveryTest implements KeyRecoveryContract {
+
+  @Override
+  public KeyRecovery recovery() {
+    return new BouncyCastleKeyRecovery();
+  }
+}
