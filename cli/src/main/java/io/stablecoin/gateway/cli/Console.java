@@ -38,7 +38,7 @@ public final class Console {
   }
 
   PrintWriter writer() {
-    return new PrintWriter(out, true);
+    return new PrintWriter(out, true, UTF_8);
   }
 
   GlobalOptions options() {

@@ -1,0 +1,36 @@
+package io.stablecoin.gateway.cli.kms;
+
+import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
+
+import io.stablecoin.gateway.signer.awskms.KmsKeyId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Parameters;
+
+/** The key that a command is about: named by the caller, else by {@code KMS_KEY_ID}. */
+final class KeyParameter {
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "KEY",
+      description = "Key id, ARN, alias/NAME or alias ARN; without it, KMS_KEY_ID.")
+  private @Nullable String key;
+
+  KmsKeyId key(KmsOptions options) {
+    String value =
+        Optional.ofNullable(key)
+            .or(options::keyOfEnvironment)
+            .orElseThrow(() ->
+                wrongUsage(
+                    "kms_key_id_missing",
+                    "No key is named, and KMS_KEY_ID is not set.",
+                    "Name a key, as alias/gateway, or set KMS_KEY_ID."));
+    if (key == null && value.contains(",")) {
+      throw wrongUsage(
+          "kms_key_id_ambiguous",
+          "KMS_KEY_ID names several keys.",
+          "Name one of them on the command line.");
+    }
+    return new KmsKeyId(value);
+  }
+}

@@ -1,0 +1,80 @@
+package io.stablecoin.gateway.cli.kms;
+
+import static io.stablecoin.gateway.cli.CommandFailedException.invalidConfiguration;
+
+import io.stablecoin.gateway.signer.awskms.KmsSettings;
+import io.stablecoin.gateway.signer.awskms.KmsTransport;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a short command reaches KMS: by the environment, and by options that go before it. */
+public final class KmsOptions {
+
+  private final Map<String, String> environment;
+
+  @Option(names = "--region", paramLabel = "REGION", description = "AWS Region.")
+  private @Nullable String region;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description = "Profile of the shared AWS configuration.")
+  private @Nullable String profile;
+
+  public KmsOptions(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /** The value of {@code KMS_KEY_ID}. */
+  Optional<String> keyOfEnvironment() {
+    return variable("KMS_KEY_ID");
+  }
+
+  public KmsSettings settings() {
+    return new KmsSettings(
+        Optional.ofNullable(region).or(() -> variable("AWS_REGION")),
+        Optional.ofNullable(profile).or(() -> variable("AWS_PROFILE")),
+        variable("AWS_ENDPOINT_URL_KMS").map(this::endpoint),
+        Math.toIntExact(number("KMS_MAX_RETRIES", KmsSettings.DEFAULT_MAX_RETRIES)),
+        Duration.ofMillis(number("KMS_TIMEOUT", KmsSettings.DEFAULT_TIMEOUT.toMillis())),
+        KmsTransport.SHORT_LIVED);
+  }
+
+  private Optional<String> variable(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+  }
+
+  private URI endpoint(String value) {
+    try {
+      URI uri = URI.create(value);
+      if (uri.getHost() != null) {
+        return uri;
+      }
+    } catch (IllegalArgumentException e) {
+      // Told below.
+    }
+    throw invalidConfiguration(
+        "kms_endpoint_malformed",
+        "AWS_ENDPOINT_URL_KMS is no URL of a server.",
+        "Write it like http://127.0.0.1:4566, or unset it to use AWS.");
+  }
+
+  private long number(String name, long otherwise) {
+    return variable(name).map(value -> whole(name, value)).orElse(otherwise);
+  }
+
+  private static long whole(String name, String value) {
+    if (!value.matches("[0-9]{1,9}")) {
+      throw invalidConfiguration(
+          name.toLowerCase(Locale.ROOT) + "_invalid",
+          name + " is no whole number.",
+          "Set it to a number, or unset it to use the default.");
+    }
+    return Long.parseLong(value);
+  }
+}

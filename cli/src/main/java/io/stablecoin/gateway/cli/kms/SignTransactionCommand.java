@@ -1,0 +1,104 @@
+package io.stablecoin.gateway.cli.kms;
+
+import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.stablecoin.gateway.cli.Console;
+import io.stablecoin.gateway.cli.Result;
+import io.stablecoin.gateway.signer.Eip1559Transaction;
+import io.stablecoin.gateway.signer.LegacyTransaction;
+import io.stablecoin.gateway.signer.SignedTransaction;
+import io.stablecoin.gateway.signer.UnsignedTransaction;
+import io.stablecoin.gateway.signer.awskms.KmsKeyId;
+import io.stablecoin.gateway.signer.awskms.KmsSigner;
+import io.stablecoin.gateway.types.Address;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "sign-transaction",
+    description = "Sign a transaction; nothing is sent.",
+    footer = {
+      "",
+      "Examples:",
+      "  ./gateway kms sign-transaction alias/gateway --chain-id 31337 --nonce 0 \\",
+      "    --to 0x70997970C51812dc3A010C7d01b50e0d17dc79C8 --value 0.01ether \\",
+      "    --gas-limit 21000 --max-fee-per-gas 30gwei --max-priority-fee-per-gas 1gwei",
+      "  ./gateway kms sign-transaction alias/gateway --tx transaction.json --json"
+    })
+public final class SignTransactionCommand implements Runnable {
+
+  private final Console console;
+  private final InputStream input;
+  @Mixin private final KmsOptions kms;
+  @Mixin private final KeyParameter parameter = new KeyParameter();
+  @Mixin private final TransactionOptions options = new TransactionOptions();
+
+  @Option(
+      names = "--tx",
+      paramLabel = "FILE",
+      description = "JSON as eth_sendTransaction takes it; - reads stdin.")
+  private @Nullable String file;
+
+  public SignTransactionCommand(Console console, KmsOptions kms, InputStream input) {
+    this.console = console;
+    this.kms = kms;
+    this.input = input;
+  }
+
+  @Override
+  public void run() {
+    TransactionFields fields = options.fields();
+    if (file != null) {
+      fields = TransactionJson.read(contentOf(file)).and(fields);
+    }
+    UnsignedTransaction transaction = new TransactionForm(fields).toTransaction();
+    Optional<Address> from = fields.find(TransactionField.FROM).map(Address::parse);
+    KmsKeyId key = parameter.key(kms);
+    try (KmsSigner signer = KmsSigner.connect(key, kms.settings())) {
+      from.ifPresent(expected -> requireSame(expected, signer.address()));
+      print(signer.sign(transaction));
+    }
+  }
+
+  private static void requireSame(Address expected, Address actual) {
+    if (!expected.equals(actual)) {
+      throw wrongUsage(
+          "from_is_another_account",
+          "The transaction is from %s, the key's account is %s.".formatted(expected, actual),
+          "Name the key of that account, or leave \"from\" out.");
+    }
+  }
+
+  private void print(SignedTransaction signed) {
+    int type =
+        switch (signed.transaction()) {
+          case LegacyTransaction legacy -> 0;
+          case Eip1559Transaction eip1559 -> 2;
+        };
+    console.print(
+        Result.of("hash", signed.hash().toString())
+            .with("from", signed.from().toString())
+            .with("type", type)
+            .with("raw", signed.raw().toString()));
+  }
+
+  private String contentOf(String name) {
+    try {
+      byte[] content = name.equals("-") ? input.readAllBytes() : Files.readAllBytes(Path.of(name));
+      return new String(content, UTF_8);
+    } catch (IOException e) {
+      throw wrongUsage(
+          "file_unreadable",
+          "The file \"" + name + "\" cannot be read.",
+          "Check its name and rights.");
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.stablecoin.gateway.cli.kms;
+
+import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
+
+import java.util.EnumMap;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a transaction as {@code eth_sendTransaction} takes it: {@code {"to": "0x…", …}}. */
+final class TransactionJson {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private TransactionJson() {}
+
+  static TransactionFields read(String json) {
+    JsonNode transaction = parse(json);
+    if (!transaction.isObject()) {
+      throw malformed("The transaction is JSON, but no object.");
+    }
+    Map<TransactionField, String> fields = new EnumMap<>(TransactionField.class);
+    transaction.forEachEntry((name, value) -> {
+      if (!value.isNull() && !isEmptyAccessList(name, value)) {
+        put(fields, name, value);
+      }
+    });
+    return new TransactionFields(fields);
+  }
+
+  private static JsonNode parse(String json) {
+    try {
+      return MAPPER.readTree(json);
+    } catch (JacksonException e) {
+      throw malformed("The transaction is no valid JSON: " + e.getOriginalMessage() + ".");
+    }
+  }
+
+  private static boolean isEmptyAccessList(String name, JsonNode value) {
+    return name.equals("accessList") && value.isArray() && value.isEmpty();
+  }
+
+  private static void put(Map<TransactionField, String> fields, String name, JsonNode value) {
+    TransactionField field =
+        TransactionField.ofJsonName(name)
+            .orElseThrow(() ->
+                malformed("The transaction has \"" + name + "\", which cannot be signed here."));
+    if (!value.isString() && !value.isIntegralNumber()) {
+      throw malformed("\"" + name + "\" is neither a string nor a whole number.");
+    }
+    String text = value.asString();
+    if (!text.equals(fields.getOrDefault(field, text))) {
+      throw malformed("The transaction has two different values of " + field.describe() + ".");
+    }
+    fields.put(field, text);
+  }
+
+  private static RuntimeException malformed(String cause) {
+    return wrongUsage(
+        "transaction_malformed",
+        cause,
+        "Write it as eth_sendTransaction takes it, with hexadecimal or decimal strings.");
+  }
+}
