@@ -7,6 +7,7 @@ import io.stablecoin.gateway.types.InvalidValueException;
 import io.stablecoin.gateway.types.TxHash;
 import io.stablecoin.gateway.types.Wei;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,15 @@ record Answer(JsonNode node, String path) {
       throw unreadable("is too large");
     }
     return quantity.longValueExact();
+  }
+
+  /** Seconds since 1970. */
+  Instant time() {
+    long seconds = number();
+    if (seconds > Instant.MAX.getEpochSecond()) {
+      throw unreadable("is no time");
+    }
+    return Instant.ofEpochSecond(seconds);
   }
 
   /** A quantity that may only be 0 or 1. */

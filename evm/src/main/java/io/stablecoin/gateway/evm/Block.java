@@ -18,7 +18,7 @@ public record Block(
         answer.field("number").number(),
         answer.field("hash").blockHash(),
         answer.field("parentHash").blockHash(),
-        Instant.ofEpochSecond(answer.field("timestamp").number()),
+        answer.field("timestamp").time(),
         answer.optional("baseFeePerGas").map(Answer::wei));
   }
 }

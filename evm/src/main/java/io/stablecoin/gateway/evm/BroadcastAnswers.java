@@ -16,19 +16,19 @@ final class BroadcastAnswers {
   private static final List<Wording> WORDINGS =
       List.of(
           wording(
-              "already known|already imported|known transaction|alreadyknown|already in mempool"
+              "already known|already imported|\\bknown.transaction|alreadyknown|already in mempool"
                   + "|already exists in the (pool|mempool)|existing tx with same hash",
               (hash, words) -> new Broadcast.AlreadyKnown(hash)),
           wording(
               "nonce.{0,3}too.{0,3}low|oldnonce|nonce is too low|nonce below|nonce has already been used",
               (hash, words) -> new Broadcast.NonceTooLow(words)),
           wording(
-              "exceeds the configured cap|fee cap exceeded|transactionfeecapexceeded"
+              "exceeds the configured cap|fee.?cap.?exceeded"
                   + "|exceeds the (maximum )?fee cap|above (the )?fee cap",
               (hash, words) -> new Broadcast.FeeAboveNodeLimit(words)),
           wording(
               "underpriced|fee.{0,12}too.{0,3}low|gas price too low|gas price below"
-                  + "|less than block base fee|below base fee|below current base fee|feetoolow|replacementnotallowed",
+                  + "|less than block base fee|below base fee|below current base fee|below configured minimum|replacementnotallowed",
               (hash, words) -> new Broadcast.Underpriced(words)),
           wording(
               "insufficient.{0,3}funds|insufficient.{0,3}balance|upfront cost exceeds|upfront_cost_exceeds",

@@ -5,7 +5,6 @@ import io.stablecoin.gateway.types.TxHash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
@@ -32,9 +31,7 @@ final class Broadcaster {
       collect(send, answers, failures);
     }
     if (answers.isEmpty()) {
-      RpcException first = failures.removeFirst();
-      failures.forEach(first::addSuppressed);
-      throw first;
+      throw RpcNodes.firstOf(failures);
     }
     return BroadcastAnswers.mostTelling(answers);
   }
@@ -53,6 +50,8 @@ final class Broadcaster {
       return new Broadcast.Accepted(hash);
     } catch (RpcException.NodeError e) {
       return BroadcastAnswers.of(hash, e);
+    } catch (RpcException.Reverted e) {
+      return new Broadcast.Rejected(e.reason().describe());
     }
   }
 
@@ -67,15 +66,12 @@ final class Broadcaster {
 
   private static void collect(
       Future<Broadcast> send, List<Broadcast> answers, List<RpcException> failures) {
-    try {
-      answers.add(send.get());
-    } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof RpcException failure)) {
-        throw new IllegalStateException("A broadcast failed in an unforeseen way", e.getCause());
-      }
+    if (send.state() == Future.State.SUCCESS) {
+      answers.add(send.resultNow());
+    } else if (send.exceptionNow() instanceof RpcException failure) {
       failures.add(failure);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    } else {
+      throw new IllegalStateException("A broadcast broke off", send.exceptionNow());
     }
   }
 }

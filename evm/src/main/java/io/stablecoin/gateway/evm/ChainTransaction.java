@@ -22,7 +22,15 @@ public record ChainTransaction(
     Bytes data,
     OptionalLong blockNumber) {
 
-  static ChainTransaction read(Answer answer) {
+  static ChainTransaction readOf(TxHash hash, Answer answer) {
+    ChainTransaction read = read(answer);
+    if (!read.hash().equals(hash)) {
+      throw answer.unreadable("is of another transaction");
+    }
+    return read;
+  }
+
+  private static ChainTransaction read(Answer answer) {
     return new ChainTransaction(
         answer.field("hash").txHash(),
         answer.field("from").address(),

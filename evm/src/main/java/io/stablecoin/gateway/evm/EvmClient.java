@@ -7,7 +7,6 @@ import io.stablecoin.gateway.types.TxHash;
 import io.stablecoin.gateway.types.Wei;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -24,9 +23,6 @@ import java.util.concurrent.Executors;
 public final class EvmClient implements AutoCloseable {
 
   private static final Duration LONGEST_CONNECT = Duration.ofSeconds(3);
-
-  /** Providers limit the size of a batch; a hundred is the lowest limit in wide use. */
-  private static final int BATCH = 100;
 
   private final HttpClient http;
   private final ExecutorService executor;
@@ -62,6 +58,17 @@ public final class EvmClient implements AutoCloseable {
   /** The chain of all nodes; where the settings do not say it, a node is asked. */
   public ChainId chainId() {
     return nodes.chain();
+  }
+
+  /**
+   * Asks every node for its chain, so that a wrong URL is found before it is needed.
+   *
+   * @throws RpcException.WrongChain where a node is of another chain than configured, or than the
+   *     others
+   * @throws RpcException where no node answers; some silent ones among others are let pass
+   */
+  public ChainId requireOneChain() {
+    return nodes.requireOneChain();
   }
 
   /**
@@ -147,48 +154,17 @@ public final class EvmClient implements AutoCloseable {
 
   /** The receipts in the order of the hashes, read in batches. */
   public List<Optional<Receipt>> receipts(List<TxHash> hashes) {
-    List<Optional<Receipt>> receipts = new ArrayList<>(hashes.size());
-    for (int from = 0; from < hashes.size(); from += BATCH) {
-      receipts.addAll(receiptBatch(hashes.subList(from, Math.min(hashes.size(), from + BATCH))));
-    }
-    return receipts;
-  }
-
-  private List<Optional<Receipt>> receiptBatch(List<TxHash> hashes) {
-    List<RpcRequest> requests =
-        hashes.stream()
-            .map(hash -> RpcRequest.of("eth_getTransactionReceipt", hash.toString()))
-            .toList();
-    return nodes.read(
-        requests,
-        replies -> {
-          List<Optional<Receipt>> receipts = new ArrayList<>(replies.size());
-          for (int i = 0; i < replies.size(); i++) {
-            receipts.add(receipt(replies.get(i), hashes.get(i)));
-          }
-          return receipts;
-        });
-  }
-
-  private static Optional<Receipt> receipt(Reply reply, TxHash hash) {
-    Optional<Receipt> receipt = reply.result().ifPresent(Receipt::read);
-    if (receipt.isPresent() && !receipt.get().txHash().equals(hash)) {
-      throw new UnreadableAnswer("it is the receipt of another transaction");
-    }
-    return receipt;
+    return nodes.readEach(
+        hashes,
+        hash -> RpcRequest.of("eth_getTransactionReceipt", hash.toString()),
+        (hash, answer) -> answer.ifPresent(receipt -> Receipt.readOf(hash, receipt)));
   }
 
   /** Empty where the node knows no such transaction, neither in a block nor in its pool. */
   public Optional<ChainTransaction> transaction(TxHash hash) {
     return nodes.read(
         RpcRequest.of("eth_getTransactionByHash", hash.toString()),
-        answer -> {
-          Optional<ChainTransaction> found = answer.ifPresent(ChainTransaction::read);
-          if (found.isPresent() && !found.get().hash().equals(hash)) {
-            throw new UnreadableAnswer("it is another transaction");
-          }
-          return found;
-        });
+        answer -> answer.ifPresent(found -> ChainTransaction.readOf(hash, found)));
   }
 
   /** The logs of {@link #scan} alone. */

@@ -19,9 +19,8 @@ final class LogLimits {
 
   private LogLimits() {}
 
-  static boolean isOne(RpcException e) {
-    return e instanceof RpcException.NodeError error
-        && (CODES.contains(error.nodeCode())
-            || WORDS.matcher(error.nodeMessage().toLowerCase(Locale.ROOT)).find());
+  static boolean isOne(RpcException.NodeError error) {
+    return CODES.contains(error.nodeCode())
+        || WORDS.matcher(error.nodeMessage().toLowerCase(Locale.ROOT)).find();
   }
 }

@@ -53,22 +53,24 @@ final class LogReader {
           span.compareAndSet(tried, Math.min(WIDEST_SPAN, tried + Math.max(1, tried / GROWTH)));
         }
         return piece;
-      } catch (RpcException.NodeError | RpcException.TimedOut e) {
-        long read = to - from + 1;
-        span.accumulateAndGet(Math.max(1, read / 2), Math::min);
-        if (read == 1 || !LogLimits.isOne(e)) {
-          throw e;
-        }
+      } catch (RpcException.LogRangeTooWide e) {
+        narrowBelow(to - from + 1);
+      } catch (RpcException.NodeError | RpcException.TimedOut | RpcException.MalformedAnswer e) {
+        // It may be the size of the answer all the same: the next try asks for less.
+        narrowBelow(to - from + 1);
+        throw e;
       }
     }
   }
 
+  private void narrowBelow(long blocks) {
+    span.accumulateAndGet(Math.max(1, blocks / 2), Math::min);
+  }
+
   private LogScan readOnce(LogFilter filter) {
-    RpcRequest last =
-        RpcRequest.of(
-            "eth_getBlockByNumber", BlockTag.number(filter.toBlock()).toParameter(), false);
     RpcRequest logs = RpcRequest.of("eth_getLogs", filter.toParameter());
-    return nodes.read(List.of(last, logs), replies -> scan(filter, replies));
+    return nodes.read(
+        List.of(blockRequest(filter.toBlock()), logs), replies -> scan(filter, replies));
   }
 
   private static LogScan scan(LogFilter filter, List<Reply> replies) {
@@ -83,7 +85,7 @@ final class LogReader {
       throw new UnreadableAnswer("it is another block than the one asked for");
     }
     Map<LogName, Log> logs = new HashMap<>();
-    for (Answer answer : replies.getLast().result().items()) {
+    for (Answer answer : logs(filter, replies.getLast())) {
       if (answer.optional("removed").map(Answer::isTrue).orElse(false)) {
         continue;
       }
@@ -92,6 +94,17 @@ final class LogReader {
       logs.put(new LogName(log.blockHash(), log.logIndex()), log);
     }
     return new LogScan(last, logs.values().stream().sorted(Log.IN_ORDER).toList());
+  }
+
+  /** With a single block there is nothing to halve: the node's error stands. */
+  private static List<Answer> logs(LogFilter filter, Reply reply) {
+    try {
+      return reply.result().items();
+    } catch (RpcException.NodeError e) {
+      throw filter.fromBlock() < filter.toBlock() && LogLimits.isOne(e)
+          ? new RpcException.LogRangeTooWide(e)
+          : e;
+    }
   }
 
   /** Two logs of this name are one log that was listed twice. */
@@ -111,19 +124,17 @@ final class LogReader {
     if (pieces.size() == 1) {
       return;
     }
-    for (LogScan piece : pieces) {
-      Block read = piece.lastBlock();
-      boolean same =
-          nodes
-              .read(
-                  RpcRequest.of(
-                      "eth_getBlockByNumber", BlockTag.number(read.number()).toParameter(), false),
-                  answer -> answer.ifPresent(Block::read))
-              .filter(now -> now.hash().equals(read.hash()))
-              .isPresent();
-      if (!same) {
-        throw new RpcException.ChainMoved(read.number());
-      }
-    }
+    nodes.readEach(
+        pieces.stream().map(LogScan::lastBlock).toList(),
+        read -> blockRequest(read.number()),
+        (read, answer) ->
+            answer
+                .ifPresent(Block::read)
+                .filter(now -> now.hash().equals(read.hash()))
+                .orElseThrow(() -> new RpcException.ChainMoved(read.number())));
+  }
+
+  private static RpcRequest blockRequest(long number) {
+    return RpcRequest.of("eth_getBlockByNumber", BlockTag.number(number).toParameter(), false);
   }
 }

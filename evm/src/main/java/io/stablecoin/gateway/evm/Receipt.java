@@ -31,7 +31,15 @@ public record Receipt(
     logs = List.copyOf(logs);
   }
 
-  static Receipt read(Answer answer) {
+  static Receipt readOf(TxHash hash, Answer answer) {
+    Receipt read = read(answer);
+    if (!read.txHash().equals(hash)) {
+      throw answer.unreadable("is of another transaction");
+    }
+    return read;
+  }
+
+  private static Receipt read(Answer answer) {
     return new Receipt(
         answer.field("transactionHash").txHash(),
         answer.field("blockNumber").number(),

@@ -154,6 +154,18 @@ public abstract sealed class RpcException extends RuntimeException {
     }
   }
 
+  /** The node serves no logs of so many blocks at once: code {@code rpc_log_range_too_wide}. */
+  static final class LogRangeTooWide extends RpcException {
+    LogRangeTooWide(NodeError limit) {
+      super("rpc_log_range_too_wide", limit.nodeMessage(), "Ask for fewer blocks.");
+    }
+
+    @Override
+    boolean isOfThisNodeOnly() {
+      return false;
+    }
+  }
+
   /** A contract answered something that its ABI does not allow: {@code rpc_unexpected_result}. */
   public static final class UnexpectedResult extends RpcException {
     UnexpectedResult(String cause) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,10 +22,12 @@ final class RpcNode {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  private static final int QUESTIONS_TO_REST = 20;
   private static final int OK = 200;
   private static final int TOO_MANY_REQUESTS = 429;
 
   private final HttpExchange http;
+  private final AtomicInteger rest = new AtomicInteger();
   private volatile @Nullable ChainId chain;
 
   RpcNode(HttpExchange http) {
@@ -33,6 +36,18 @@ final class RpcNode {
 
   String host() {
     return http.host();
+  }
+
+  /** A node that is silent is asked last for the next few questions. */
+  void failed(RpcException e) {
+    if (e instanceof RpcException.Unreachable || e instanceof RpcException.TimedOut) {
+      rest.set(QUESTIONS_TO_REST);
+    }
+  }
+
+  /** Whether others should be asked first; counts one question down. */
+  boolean rests() {
+    return rest.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
   }
 
   /** The chain the node is of; asked until it has answered once. */

@@ -1,14 +1,19 @@
 package io.stablecoin.gateway.evm;
 
 import io.stablecoin.gateway.types.ChainId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The nodes of one chain: a read goes to the first that can answer, in order of preference. */
 final class RpcNodes {
+
+  /** Providers limit the size of a batch; a hundred is the lowest limit in wide use. */
+  private static final int BATCH = 100;
 
   private final List<RpcNode> nodes;
   private volatile @Nullable ChainId chain;
@@ -27,12 +32,47 @@ final class RpcNodes {
     return known != null ? known : firstAnswer(this::requireChain);
   }
 
+  /** Asks every node for its chain; silent ones are passed over while one answers. */
+  ChainId requireOneChain() {
+    List<RpcException> failures = new ArrayList<>();
+    for (RpcNode node : nodes) {
+      try {
+        requireChain(node);
+      } catch (RpcException.WrongChain e) {
+        throw e;
+      } catch (RpcException e) {
+        failures.add(e);
+      }
+    }
+    if (failures.size() == nodes.size()) {
+      throw firstOf(failures);
+    }
+    return chain();
+  }
+
   /** All requests are answered by the same node. */
   <T> T read(List<RpcRequest> requests, Function<List<Reply>, T> reader) {
     return firstAnswer(node -> {
       requireChain(node);
       return node.ask(requests, reader);
     });
+  }
+
+  /** One answer for each subject, in their order, read in batches. */
+  <S, T> List<T> readEach(
+      List<S> subjects, Function<S, RpcRequest> request, BiFunction<S, Answer, T> reader) {
+    List<T> answers = new ArrayList<>(subjects.size());
+    for (int from = 0; from < subjects.size(); from += BATCH) {
+      List<S> batch = subjects.subList(from, Math.min(subjects.size(), from + BATCH));
+      answers.addAll(
+          read(
+              batch.stream().map(request).toList(),
+              replies ->
+                  IntStream.range(0, batch.size())
+                      .mapToObj(i -> reader.apply(batch.get(i), replies.get(i).result()))
+                      .toList()));
+    }
+    return answers;
   }
 
   <T> T read(RpcRequest request, Function<Answer, T> reader) {
@@ -59,21 +99,37 @@ final class RpcNodes {
   }
 
   private <T> T firstAnswer(Function<RpcNode, T> question) {
-    RpcException first = null;
-    for (RpcNode node : nodes) {
+    List<RpcException> failures = new ArrayList<>();
+    for (RpcNode node : inOrder()) {
       try {
         return question.apply(node);
       } catch (RpcException e) {
+        node.failed(e);
         if (!e.isOfThisNodeOnly() || Thread.currentThread().isInterrupted()) {
           throw e;
         }
-        if (first == null) {
-          first = e;
-        } else {
-          first.addSuppressed(e);
-        }
+        failures.add(e);
       }
     }
-    throw Objects.requireNonNull(first);
+    throw firstOf(failures);
+  }
+
+  /** As preferred, but a node that was silent lately comes last: waiting for it costs seconds. */
+  private List<RpcNode> inOrder() {
+    if (nodes.size() == 1) {
+      return nodes;
+    }
+    List<RpcNode> order = new ArrayList<>();
+    List<RpcNode> resting = new ArrayList<>();
+    nodes.forEach(node -> (node.rests() ? resting : order).add(node));
+    order.addAll(resting);
+    return order;
+  }
+
+  /** The first failure, with the others attached. */
+  static RpcException firstOf(List<RpcException> failures) {
+    RpcException first = failures.getFirst();
+    failures.stream().skip(1).forEach(first::addSuppressed);
+    return first;
   }
 }
