@@ -1,0 +1,21 @@
+package io.stablecoin.gateway.server.transactions;
+
+import java.util.Locale;
+
+/** Why a transaction failed for good. */
+public enum FailureCode {
+  /** The chain's simulation refused the call, over several blocks; no nonce was spent. */
+  WOULD_REVERT,
+  /** It is final with status 0; only gas was spent. */
+  REVERTED;
+
+  /** The stable code, in snake_case. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Reads {@link #code()}. */
+  public static FailureCode ofCode(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,18 @@
+package io.stablecoin.gateway.server.transactions;
+
+import io.stablecoin.gateway.types.Address;
+import java.util.List;
+
+/** The wallets whose keys sign for the gateway. */
+public interface HotWallets {
+
+  /**
+   * The wallet that money is swept to and paid from: that of the first configured key.
+   *
+   * @throws WalletUnknownException while the address was never read from the key
+   */
+  Address treasury();
+
+  /** The wallets whose addresses are known, in the order of configuration. */
+  List<Address> all();
+}

@@ -1,0 +1,58 @@
+package io.stablecoin.gateway.server.transactions.internal;
+
+import io.stablecoin.gateway.server.transactions.TransactionId;
+import io.stablecoin.gateway.signer.SignedTransaction;
+import io.stablecoin.gateway.signer.Signer;
+import io.stablecoin.gateway.signer.SigningException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Signs what has a nonce and no bytes, and commits the bytes before any node sees them. A lost
+ * answer of the key costs a signature, never a nonce: the next try signs the same intent.
+ */
+final class AttemptSigner {
+
+  private final Leases leases;
+  private final Moves moves;
+  private final Attempts attempts;
+  private final StepListener steps;
+
+  AttemptSigner(Leases leases, Moves moves, Attempts attempts, StepListener steps) {
+    this.leases = leases;
+    this.moves = moves;
+    this.attempts = attempts;
+    this.steps = steps;
+  }
+
+  /**
+   * Signs all of the lane's unsigned attempts at once.
+   *
+   * @throws SigningException when the key did not sign one of them; the others are committed
+   */
+  void sign(Lease lease, Signer signer) {
+    List<Runnable> work =
+        attempts.unsigned(lease.lane()).stream()
+            .<Runnable>map(attempt -> () -> signOne(lease, signer, attempt))
+            .toList();
+    AllAtOnce.run(work);
+  }
+
+  private void signOne(Lease lease, Signer signer, UnsignedAttempt attempt) {
+    SignedTransaction signed = signer.sign(attempt.intent());
+    steps.reached(Step.SIGNED_IN_MEMORY, attempt.id());
+    leases.fenced(lease, () -> commit(lease, attempt, signed));
+    steps.reached(Step.SIGNED, attempt.id());
+  }
+
+  private void commit(Lease lease, UnsignedAttempt attempt, SignedTransaction signed) {
+    TransactionId id = attempt.id();
+    attempts.sign(attempt, signed);
+    moves.move(
+        lease,
+        id,
+        Transition.SIGN,
+        "attempt " + attempt.number(),
+        Map.of("hash", signed.hash().value().toArray()));
+  }
+}

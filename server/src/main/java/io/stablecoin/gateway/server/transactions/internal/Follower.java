@@ -1,0 +1,76 @@
+package io.stablecoin.gateway.server.transactions.internal;
+
+import io.stablecoin.gateway.evm.Block;
+import io.stablecoin.gateway.evm.EvmClient;
+import io.stablecoin.gateway.evm.Finality;
+import io.stablecoin.gateway.evm.Receipt;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the receipts of what is under way. A receipt proves nothing before its block is final. */
+final class Follower {
+
+  /** The chain is too young for a final block. */
+  private static final long NONE = -1;
+
+  private final EvmClient chain;
+  private final Finality finality;
+  private final FollowedTransactions followed;
+  private final Settlement settlement;
+  private final Troubles troubles;
+
+  Follower(
+      EvmClient chain,
+      Finality finality,
+      FollowedTransactions followed,
+      Settlement settlement,
+      Troubles troubles) {
+    this.chain = chain;
+    this.finality = finality;
+    this.followed = followed;
+    this.settlement = settlement;
+    this.troubles = troubles;
+  }
+
+  void follow(Lease lease) {
+    List<FollowedTransaction> open = followed.of(lease.lane());
+    if (open.isEmpty()) {
+      return;
+    }
+    // Before the receipts: a block that is final now is final for what is read after.
+    long lastFinal = chain.finalBlock(finality).map(Block::number).orElse(NONE);
+    List<Optional<Receipt>> receipts =
+        chain.receipts(open.stream().map(FollowedTransaction::hash).toList());
+    for (int i = 0; i < open.size(); i++) {
+      followOne(lease, open.get(i), receipts.get(i), lastFinal);
+    }
+  }
+
+  /** One that a listener cannot take must not hold up those behind it. */
+  private void followOne(
+      Lease lease, FollowedTransaction transaction, Optional<Receipt> receipt, long lastFinal) {
+    troubles.contain(
+        transaction.id(),
+        () ->
+            receipt.ifPresentOrElse(
+                found -> mined(lease, transaction, found, lastFinal),
+                () -> settlement.withoutReceipt(lease, transaction)));
+  }
+
+  private void mined(
+      Lease lease, FollowedTransaction transaction, Receipt receipt, long lastFinal) {
+    settlement.mined(lease, transaction, receipt);
+    if (receipt.blockNumber() <= lastFinal && isCanonical(receipt)) {
+      settlement.settle(lease, transaction, receipt);
+    }
+  }
+
+  /** Nodes behind one URL may disagree; the final block must be the one the receipt is of. */
+  private boolean isCanonical(Receipt receipt) {
+    return chain
+        .block(receipt.blockNumber())
+        .map(Block::hash)
+        .filter(receipt.blockHash()::equals)
+        .isPresent();
+  }
+}

@@ -1,0 +1,32 @@
+package io.stablecoin.gateway.server.transactions.internal;
+
+import io.stablecoin.gateway.evm.BlockTag;
+import io.stablecoin.gateway.evm.EvmClient;
+import io.stablecoin.gateway.types.Wei;
+
+/** Sees that a wallet can pay for all it has under way before it takes on more. */
+final class GasBudget {
+
+  private final EvmClient chain;
+  private final Attempts attempts;
+
+  GasBudget(EvmClient chain, Attempts attempts) {
+    this.chain = chain;
+    this.attempts = attempts;
+  }
+
+  /**
+   * @param cost the most that one more transaction may cost
+   * @throws LanePausedException when the wallet holds less
+   */
+  void require(LaneKey lane, Wei cost) {
+    Wei held = chain.balance(lane.wallet(), BlockTag.LATEST);
+    Wei needed = attempts.committedCost(lane).plus(cost);
+    if (held.compareTo(needed) < 0) {
+      throw new LanePausedException(
+          PauseReason.INSUFFICIENT_GAS,
+          "%s holds %s of the native currency and needs %s for gas. Send it some."
+              .formatted(lane, held.toEther(), needed.toEther()));
+    }
+  }
+}

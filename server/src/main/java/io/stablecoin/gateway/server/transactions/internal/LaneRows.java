@@ -1,0 +1,100 @@
+package io.stablecoin.gateway.server.transactions.internal;
+
+import io.stablecoin.gateway.server.transactions.LaneCondition;
+import io.stablecoin.gateway.server.transactions.LaneStatus;
+import io.stablecoin.gateway.server.transactions.Lanes;
+import io.stablecoin.gateway.types.ChainId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The lanes in the database. */
+final class LaneRows implements Lanes {
+
+  private final JdbcClient database;
+
+  LaneRows(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** Opens a lane at the nonce the chain is at; does nothing when another process was first. */
+  void open(LaneKey lane, long nonce) {
+    byLane(
+            """
+            insert into lanes (chain_id, wallet, next_nonce) values (:chain, :wallet, :nonce)
+            on conflict do nothing
+            """,
+            lane)
+        .param("nonce", nonce)
+        .update();
+  }
+
+  Optional<LaneRow> find(LaneKey lane) {
+    return byLane(
+            """
+            select next_nonce, condition from lanes where chain_id = :chain and wallet = :wallet
+            """,
+            lane)
+        .query((row, _) ->
+            new LaneRow(
+                row.getLong("next_nonce"), LaneCondition.ofCode(row.getString("condition"))))
+        .optional();
+  }
+
+  /** Gives out the next nonce. The caller holds the lane's lock. */
+  long takeNonce(LaneKey lane) {
+    return byLane(
+            """
+            update lanes set next_nonce = next_nonce + 1
+            where chain_id = :chain and wallet = :wallet
+            returning next_nonce - 1
+            """,
+            lane)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Says how the lane is doing; only an operator ends a halt. */
+  void setCondition(LaneKey lane, Condition condition) {
+    byLane(
+            """
+            update lanes set condition = :condition, reason = :reason, detail = :detail,
+                   condition_since = clock_timestamp()
+            where chain_id = :chain and wallet = :wallet and condition <> 'halted'
+              and (condition, reason, detail) is distinct from (:condition, :reason, :detail)
+            """,
+            lane)
+        .param("condition", condition.state().code())
+        .param("reason", condition.reason().orElse(null))
+        .param("detail", condition.detail().orElse(null))
+        .update();
+  }
+
+  @Override
+  public List<LaneStatus> all() {
+    return database
+        .sql("select * from lanes order by chain_id, wallet")
+        .query((row, _) -> status(row))
+        .list();
+  }
+
+  private static LaneStatus status(ResultSet row) throws SQLException {
+    return new LaneStatus(
+        new ChainId(row.getLong("chain_id")),
+        Columns.address(row, "wallet"),
+        LaneCondition.ofCode(row.getString("condition")),
+        Optional.ofNullable(row.getString("reason")),
+        Optional.ofNullable(row.getString("detail")),
+        row.getObject("condition_since", OffsetDateTime.class).toInstant());
+  }
+
+  private JdbcClient.StatementSpec byLane(String sql, LaneKey lane) {
+    return database
+        .sql(sql)
+        .param("chain", lane.chain().value())
+        .param("wallet", lane.wallet().value().toArray());
+  }
+}

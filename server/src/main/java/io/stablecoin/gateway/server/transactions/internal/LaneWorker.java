@@ -1,0 +1,115 @@
+package io.stablecoin.gateway.server.transactions.internal;
+
+import io.stablecoin.gateway.evm.RpcException;
+import io.stablecoin.gateway.signer.SigningException;
+import io.stablecoin.gateway.types.ChainId;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Works one lane while this process holds its lease. One thread at a time. */
+final class LaneWorker {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LaneWorker.class);
+
+  private final ChainId chain;
+  private final LaneRows lanes;
+  private final LaneWork work;
+  private final LeaseHolder lease;
+  private final LaneReport report;
+  private final EngineSettings settings;
+  private final InstantSource clock;
+  private Instant guardAt = Instant.EPOCH;
+  private Instant restUntil = Instant.EPOCH;
+
+  LaneWorker(
+      ChainId chain,
+      Leases leases,
+      LaneRows lanes,
+      LaneWork work,
+      EngineSettings settings,
+      InstantSource clock) {
+    this.chain = chain;
+    this.lanes = lanes;
+    this.work = work;
+    this.lease = new LeaseHolder(leases, settings.lease(), clock);
+    this.report = new LaneReport("of chain " + chain, leases, lanes);
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Does what there is to do now. Trouble pauses the lane and is no exception. */
+  void tick() {
+    if (clock.instant().isBefore(restUntil)) {
+      return;
+    }
+    try {
+      attend();
+    } catch (RuntimeException e) {
+      // The database is out of reach, or there is a defect: nothing is lost, all is tried again.
+      rest();
+      LOG.warn("Lane of chain {} is tried again: {}", chain, e.toString());
+    }
+  }
+
+  private void attend() {
+    try {
+      LaneKey lane = new LaneKey(chain, work.wallet().address());
+      if (lanes.find(lane).isEmpty()) {
+        work.guard().open(lane);
+      }
+      lease.hold(lane).ifPresent(this::round);
+    } catch (LeaseLostException e) {
+      forgetLease(e);
+    } catch (LanePausedException e) {
+      pause(e);
+    } catch (LaneHaltedException e) {
+      report.report(lease.current(), Condition.of(e));
+    } catch (SigningException e) {
+      pause(
+          new LanePausedException(
+              PauseReason.SIGNING_UNAVAILABLE, "%s: %s".formatted(e.code(), e.getMessage())));
+    } catch (RpcException e) {
+      pause(
+          new LanePausedException(
+              PauseReason.RPC_UNAVAILABLE, "%s: %s".formatted(e.code(), e.getMessage())));
+    }
+  }
+
+  private void round(Lease held) {
+    boolean halted = lanes.find(held.lane()).orElseThrow().isHalted();
+    boolean guardDue = !clock.instant().isBefore(guardAt);
+    work.round(held, halted, guardDue);
+    if (guardDue) {
+      guardAt = clock.instant().plus(settings.guard());
+    }
+    if (!halted) {
+      report.report(lease.current(), Condition.RUNNING);
+    }
+  }
+
+  private void pause(LanePausedException e) {
+    rest();
+    report.report(lease.current(), Condition.of(e));
+  }
+
+  private void rest() {
+    restUntil = clock.instant().plus(settings.retry());
+  }
+
+  /** Whoever has the lane now may have left it in any state. */
+  private void forgetLease(LeaseLostException e) {
+    LOG.info("{}", e.detail());
+    lease.forget();
+    report.forget();
+    guardAt = Instant.EPOCH;
+  }
+
+  /** Gives the lane up at once. */
+  void stop() {
+    lease.release();
+    report.forget();
+    guardAt = Instant.EPOCH;
+  }
+}

@@ -1,0 +1,88 @@
+package io.stablecoin.gateway.server.transactions.internal;
+
+import io.stablecoin.gateway.server.transactions.TransactionId;
+import io.stablecoin.gateway.server.transactions.TransactionState;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Moves transactions from state to state and writes each move into the history. */
+final class Moves {
+
+  private final JdbcClient database;
+
+  Moves(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** Begins the history of a transaction that was just requested. */
+  void requested(TransactionId id) {
+    record(id, "request", null, TransactionState.QUEUED, "requested", null);
+  }
+
+  /**
+   * Makes one transition, in a database transaction that is fenced by {@code lease}.
+   *
+   * @param columns what changes together with the state
+   * @throws IllegalTransitionException when the transaction is in another state by now
+   */
+  void move(
+      Lease lease,
+      TransactionId id,
+      Transition transition,
+      String reason,
+      Map<String, ? extends @Nullable Object> columns) {
+    int moved =
+        database
+            .sql(
+                "update transactions set state = :to%s where id = :id and state = :from"
+                    .formatted(assignments(columns)))
+            .params(columns)
+            .param("to", transition.to().code())
+            .param("id", id.value())
+            .param("from", transition.from().code())
+            .update();
+    if (moved == 0) {
+      throw new IllegalTransitionException(transition, state(id));
+    }
+    record(id, transition.code(), transition.from(), transition.to(), reason, lease.epoch());
+  }
+
+  private static String assignments(Map<String, ? extends @Nullable Object> columns) {
+    return columns.keySet().stream()
+        .map(column -> ", " + column + " = :" + column)
+        .collect(Collectors.joining());
+  }
+
+  private TransactionState state(TransactionId id) {
+    return database
+        .sql("select state from transactions where id = :id")
+        .param("id", id.value())
+        .query((row, _) -> TransactionState.ofCode(row.getString("state")))
+        .single();
+  }
+
+  private void record(
+      TransactionId id,
+      String transition,
+      @Nullable TransactionState from,
+      TransactionState to,
+      String reason,
+      @Nullable Long epoch) {
+    database
+        .sql(
+            """
+            insert into transaction_transitions
+              (transaction_id, transition, from_state, to_state, reason, epoch)
+            values (:id, :transition, :from, :to, :reason, :epoch)
+            """)
+        .param("id", id.value())
+        .param("transition", transition)
+        .param("from", from == null ? null : from.code())
+        .param("to", to.code())
+        .param("reason", reason)
+        .param("epoch", epoch)
+        .update();
+  }
+}

@@ -1,0 +1,27 @@
+package io.stablecoin.gateway.server.transactions.internal;
+
+import java.util.Locale;
+
+/** Why a lane cannot go on right now. It tries again by itself. */
+enum PauseReason {
+  /** No RPC endpoint of the chain answers as it should. */
+  RPC_UNAVAILABLE,
+  /** The nodes refuse committed bytes for a reason of their own. */
+  BROADCAST_REFUSED,
+  /** The key signs nothing at the moment. */
+  SIGNING_UNAVAILABLE,
+  /** The wallet cannot pay for gas. */
+  INSUFFICIENT_GAS,
+  /** The nodes want a higher fee than the signed bytes offer. */
+  FEE_TOO_LOW,
+  /** The wallet has code (EIP-7702), and nodes then allow one pending transaction only. */
+  WALLET_DELEGATED,
+  /** The wallet is new here, and the nodes know a pending transaction of it. */
+  FOREIGN_PENDING,
+  /** The configured key is not the one whose address was pinned. */
+  WALLET_CHANGED;
+
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

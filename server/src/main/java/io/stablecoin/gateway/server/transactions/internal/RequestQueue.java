@@ -1,0 +1,113 @@
+package io.stablecoin.gateway.server.transactions.internal;
+
+import io.stablecoin.gateway.server.transactions.Call;
+import io.stablecoin.gateway.server.transactions.Purpose;
+import io.stablecoin.gateway.server.transactions.TransactionId;
+import io.stablecoin.gateway.types.ChainId;
+import io.stablecoin.gateway.types.Token;
+import io.stablecoin.gateway.types.TokenAmount;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The requests that wait for a nonce, in the order in which they get one. */
+final class RequestQueue {
+
+  private final JdbcClient database;
+
+  RequestQueue(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** Whoever waits for funds does not stand in the way of the others. */
+  List<QueuedRequest> notWaiting(ChainId chain, int limit) {
+    return database
+        .sql(
+            """
+            select * from transactions
+            where chain_id = :chain and state = 'queued' and not waiting_for_funds
+            order by priority, sequence limit :limit
+            """)
+        .param("chain", chain.value())
+        .param("limit", limit)
+        .query((row, _) -> request(row))
+        .list();
+  }
+
+  /** The tokens that somebody waits for. */
+  List<Token> awaitedTokens(ChainId chain) {
+    return database
+        .sql(
+            """
+            select distinct token, token_symbol, token_decimals from transactions
+            where chain_id = :chain and state = 'queued' and waiting_for_funds
+            """)
+        .param("chain", chain.value())
+        .query((row, _) -> Columns.token(row, chain))
+        .list();
+  }
+
+  /** Those that wait for a token and could be paid alone, by what there is of it now. */
+  List<QueuedRequest> payable(TokenAmount available, int limit) {
+    return database
+        .sql(
+            """
+            select * from transactions
+            where chain_id = :chain and state = 'queued' and waiting_for_funds
+              and token = :token and token_units <= :available
+            order by priority, sequence limit :limit
+            """)
+        .param("chain", available.token().chain().value())
+        .param("token", available.token().contract().value().toArray())
+        .param("available", available.units())
+        .param("limit", limit)
+        .query((row, _) -> request(row))
+        .list();
+  }
+
+  private static QueuedRequest request(ResultSet row) throws SQLException {
+    return new QueuedRequest(
+        new TransactionId(row.getString("id")),
+        new Purpose(row.getString("purpose_type"), row.getString("purpose_id")),
+        new Call(
+            Columns.address(row, "to_address"),
+            Columns.wei(row, "value"),
+            Columns.bytes(row, "data")),
+        Columns.expectedTransfer(row),
+        row.getBoolean("waiting_for_funds"),
+        optionalLong(row, "refused_at_block"));
+  }
+
+  private static OptionalLong optionalLong(ResultSet row, String column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
+  }
+
+  /** Whether it did not wait before. */
+  boolean markWaitingForFunds(TransactionId id) {
+    int marked =
+        database
+            .sql(
+                """
+                update transactions set waiting_for_funds = true
+                where id = :id and state = 'queued' and not waiting_for_funds
+                """)
+            .param("id", id.value())
+            .update();
+    return marked == 1;
+  }
+
+  void markRefused(TransactionId id, long block) {
+    database
+        .sql(
+            """
+            update transactions set refused_at_block = :block
+            where id = :id and state = 'queued' and refused_at_block is null
+            """)
+        .param("block", block)
+        .param("id", id.value())
+        .update();
+  }
+}

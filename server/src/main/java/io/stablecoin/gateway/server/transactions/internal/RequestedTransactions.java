@@ -1,0 +1,100 @@
+package io.stablecoin.gateway.server.transactions.internal;
+
+import io.stablecoin.gateway.server.transactions.ExpectedTransfer;
+import io.stablecoin.gateway.server.transactions.FailureCode;
+import io.stablecoin.gateway.server.transactions.Purpose;
+import io.stablecoin.gateway.server.transactions.TransactionId;
+import io.stablecoin.gateway.server.transactions.TransactionRequest;
+import io.stablecoin.gateway.server.transactions.TransactionState;
+import io.stablecoin.gateway.server.transactions.TransactionStatus;
+import io.stablecoin.gateway.server.transactions.Transactions;
+import io.stablecoin.gateway.types.OrderedId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Takes requests. A lane finds them once the caller's database transaction is committed. */
+final class RequestedTransactions implements Transactions {
+
+  private final JdbcClient database;
+  private final Moves moves;
+  private final InstantSource clock;
+
+  RequestedTransactions(JdbcClient database, Moves moves, InstantSource clock) {
+    this.database = database;
+    this.moves = moves;
+    this.clock = clock;
+  }
+
+  @Override
+  public TransactionId submit(TransactionRequest request) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalTransactionStateException(
+          "A transaction is requested together with what it is for, in one database transaction");
+    }
+    TransactionId id = new TransactionId(OrderedId.next("tx", clock.instant()));
+    insert(id, request);
+    moves.requested(id);
+    return id;
+  }
+
+  private void insert(TransactionId id, TransactionRequest request) {
+    Optional<ExpectedTransfer> transfer = request.expectedTransfer();
+    database
+        .sql(
+            """
+            insert into transactions
+              (id, purpose_type, purpose_id, priority, chain_id, to_address, value, data,
+               token, token_symbol, token_decimals, token_units, recipient)
+            values
+              (:id, :purposeType, :purposeId, :priority, :chain, :to, :value, :data,
+               :token, :symbol, :decimals, :units, :recipient)
+            """)
+        .param("id", id.value())
+        .param("purposeType", request.purpose().type())
+        .param("purposeId", request.purpose().id())
+        .param("priority", request.priority().rank())
+        .param("chain", request.chain().value())
+        .param("to", request.call().to().value().toArray())
+        .param("value", request.call().value().value())
+        .param("data", request.call().data().toArray())
+        .param("token", orNull(transfer.map(t -> t.amount().token().contract().value().toArray())))
+        .param("symbol", orNull(transfer.map(t -> t.amount().token().symbol())))
+        .param("decimals", orNull(transfer.map(t -> t.amount().token().decimals())))
+        .param("units", orNull(transfer.map(t -> t.amount().units())))
+        .param("recipient", orNull(transfer.map(t -> t.recipient().value().toArray())))
+        .update();
+  }
+
+  private static <T> @Nullable T orNull(Optional<T> value) {
+    return value.orElse(null);
+  }
+
+  @Override
+  public Optional<TransactionStatus> find(Purpose purpose) {
+    return database
+        .sql(
+            """
+            select id, state, hash, waiting_for_funds, failure_code from transactions
+            where purpose_type = :type and purpose_id = :id
+            """)
+        .param("type", purpose.type())
+        .param("id", purpose.id())
+        .query((row, _) -> status(row))
+        .optional();
+  }
+
+  private static TransactionStatus status(ResultSet row) throws SQLException {
+    return new TransactionStatus(
+        new TransactionId(row.getString("id")),
+        TransactionState.ofCode(row.getString("state")),
+        Columns.hash(row, "hash"),
+        row.getBoolean("waiting_for_funds"),
+        Optional.ofNullable(row.getString("failure_code")).map(FailureCode::ofCode));
+  }
+}

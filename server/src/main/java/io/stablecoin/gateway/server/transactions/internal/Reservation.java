@@ -1,0 +1,72 @@
+package io.stablecoin.gateway.server.transactions.internal;
+
+import io.stablecoin.gateway.evm.Fees;
+import io.stablecoin.gateway.signer.Eip1559Transaction;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a request its nonce for life, in one database transaction under the lane's lock. */
+final class Reservation {
+
+  private static final int FIRST_ATTEMPT = 1;
+
+  private final Leases leases;
+  private final LaneRows lanes;
+  private final Moves moves;
+  private final Attempts attempts;
+  private final WalletFloat walletFloat;
+
+  Reservation(
+      Leases leases, LaneRows lanes, Moves moves, Attempts attempts, WalletFloat walletFloat) {
+    this.leases = leases;
+    this.lanes = lanes;
+    this.moves = moves;
+    this.attempts = attempts;
+    this.walletFloat = walletFloat;
+  }
+
+  /** Reserves; does nothing when what was reserved before left too little of the token. */
+  boolean reserve(Lease lease, QueuedRequest request, Fees fees, long gasLimit) {
+    return leases.fencedResult(
+        lease,
+        () -> {
+          boolean covered =
+              request
+                  .expectedTransfer()
+                  .map(transfer -> walletFloat.covers(lease.lane(), transfer.amount()))
+                  .orElse(true);
+          if (covered) {
+            write(lease, request, fees, gasLimit);
+          }
+          return covered;
+        });
+  }
+
+  private void write(Lease lease, QueuedRequest request, Fees fees, long gasLimit) {
+    long nonce = lanes.takeNonce(lease.lane());
+    moves.move(lease, request.id(), Transition.RESERVE, "nonce " + nonce, columns(lease, nonce));
+    attempts.prepare(
+        new UnsignedAttempt(
+            request.id(),
+            FIRST_ATTEMPT,
+            new Eip1559Transaction(
+                lease.lane().chain(),
+                nonce,
+                fees.maxPriorityFeePerGas(),
+                fees.maxFeePerGas(),
+                gasLimit,
+                request.call().to(),
+                request.call().value(),
+                request.call().data())));
+  }
+
+  private static Map<String, @Nullable Object> columns(Lease lease, long nonce) {
+    Map<String, @Nullable Object> columns = new HashMap<>();
+    columns.put("wallet", lease.lane().wallet().value().toArray());
+    columns.put("nonce", nonce);
+    columns.put("waiting_for_funds", false);
+    columns.put("refused_at_block", null);
+    return columns;
+  }
+}

@@ -1,0 +1,45 @@
+package io.stablecoin.gateway.server.transactions.internal;
+
+import io.stablecoin.gateway.evm.BlockTag;
+import io.stablecoin.gateway.evm.CallRequest;
+import io.stablecoin.gateway.evm.EvmClient;
+import io.stablecoin.gateway.evm.RpcException;
+import io.stablecoin.gateway.types.Bytes;
+
+/** Tries a request on the newest block before it costs a nonce. */
+final class Simulation {
+
+  /** What a try says. */
+  sealed interface Result {
+
+    /** It would work. */
+    record Works(long gas) implements Result {}
+
+    /** It would revert, or the token answers false. */
+    record Refused(String reason) implements Result {}
+  }
+
+  /** What an ERC-20 transfer returns that did nothing. */
+  private static final Bytes FALSE = Bytes.of(new byte[32]);
+
+  private final EvmClient chain;
+
+  Simulation(EvmClient chain) {
+    this.chain = chain;
+  }
+
+  Result of(LaneKey lane, QueuedRequest request) {
+    CallRequest call =
+        new CallRequest(
+            lane.wallet(), request.call().to(), request.call().value(), request.call().data());
+    try {
+      Bytes returned = chain.call(call, BlockTag.LATEST);
+      if (request.expectedTransfer().isPresent() && returned.equals(FALSE)) {
+        return new Result.Refused("The token refuses the transfer.");
+      }
+      return new Result.Works(chain.estimateGas(call));
+    } catch (RpcException.Reverted e) {
+      return new Result.Refused(String.valueOf(e.getMessage()));
+    }
+  }
+}

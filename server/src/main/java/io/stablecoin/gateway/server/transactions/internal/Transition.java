@@ -1,0 +1,49 @@
+package io.stablecoin.gateway.server.transactions.internal;
+
+import static io.stablecoin.gateway.server.transactions.TransactionState.FAILED;
+import static io.stablecoin.gateway.server.transactions.TransactionState.HELD;
+import static io.stablecoin.gateway.server.transactions.TransactionState.MINED;
+import static io.stablecoin.gateway.server.transactions.TransactionState.QUEUED;
+import static io.stablecoin.gateway.server.transactions.TransactionState.RESERVED;
+import static io.stablecoin.gateway.server.transactions.TransactionState.SIGNED;
+import static io.stablecoin.gateway.server.transactions.TransactionState.SUBMITTED;
+import static io.stablecoin.gateway.server.transactions.TransactionState.SUCCEEDED;
+
+import io.stablecoin.gateway.server.transactions.TransactionState;
+import java.util.Locale;
+
+/** The only ways from one state to another. */
+enum Transition {
+  RESERVE(QUEUED, RESERVED),
+  REFUSE(QUEUED, FAILED),
+  SIGN(RESERVED, SIGNED),
+  SUBMIT(SIGNED, SUBMITTED),
+  MINE(SUBMITTED, MINED),
+  /** A reorg took its block and put it in another. */
+  MOVE(MINED, MINED),
+  /** A reorg took its block and left it in none. */
+  UNMINE(MINED, SUBMITTED),
+  SUCCEED(MINED, SUCCEEDED),
+  REVERT(MINED, FAILED),
+  HOLD(MINED, HELD);
+
+  private final TransactionState from;
+  private final TransactionState to;
+
+  Transition(TransactionState from, TransactionState to) {
+    this.from = from;
+    this.to = to;
+  }
+
+  TransactionState from() {
+    return from;
+  }
+
+  TransactionState to() {
+    return to;
+  }
+
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

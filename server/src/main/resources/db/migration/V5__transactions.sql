@@ -1,0 +1,149 @@
+-- Every transaction the gateway sends. Times and leases go by the database's clock, the only one
+-- that all processes share.
+
+-- A key is known by its address: were the same reference to name another key one day, nothing is
+-- signed with that.
+create table hot_wallets (
+  key_reference text primary key,
+  address bytea not null check (octet_length(address) = 20),
+  pinned_at timestamptz not null default clock_timestamp()
+);
+
+-- One chain and one wallet, with its nonce. Whoever holds the lease writes; the epoch grows with
+-- every change of owner and fences off the former ones.
+create table lanes (
+  chain_id bigint not null check (chain_id > 0),
+  wallet bytea not null check (octet_length(wallet) = 20),
+  next_nonce bigint not null check (next_nonce >= 0),
+  owner text,
+  epoch bigint not null default 0 check (epoch >= 0),
+  lease_until timestamptz,
+  condition text not null default 'running' check (condition in ('running', 'paused', 'halted')),
+  reason text,
+  detail text,
+  condition_since timestamptz not null default clock_timestamp(),
+  primary key (chain_id, wallet),
+  check ((owner is null) = (lease_until is null)),
+  check ((condition = 'running') = (reason is null)),
+  check ((reason is null) = (detail is null))
+);
+
+-- The nonce of a wallet never goes back: a nonce given twice is a payment displaced.
+create function lanes_only_go_forward() returns trigger language plpgsql as $$
+begin
+  if new.next_nonce < old.next_nonce or new.epoch < old.epoch then
+    raise exception 'The nonce and the epoch of a lane never go back';
+  end if;
+  return new;
+end $$;
+
+create trigger lanes_only_go_forward before update on lanes
+  for each row execute function lanes_only_go_forward();
+
+create table transactions (
+  id text primary key,
+  sequence bigint generated always as identity unique,
+  purpose_type text not null,
+  purpose_id text not null,
+  priority smallint not null,
+  chain_id bigint not null check (chain_id > 0),
+  to_address bytea not null check (octet_length(to_address) = 20),
+  value numeric(78, 0) not null check (value >= 0),
+  data bytea not null,
+  -- What leaves the wallet, where a token does.
+  token bytea check (octet_length(token) = 20),
+  token_symbol text,
+  token_decimals smallint,
+  token_units numeric(78, 0) check (token_units > 0),
+  recipient bytea check (octet_length(recipient) = 20),
+  state text not null default 'queued' check (state in (
+    'queued', 'reserved', 'signed', 'submitted', 'mined', 'succeeded', 'failed', 'held')),
+  waiting_for_funds boolean not null default false,
+  -- The block at which its simulation was refused first.
+  refused_at_block bigint,
+  wallet bytea,
+  nonce bigint check (nonce >= 0),
+  hash bytea,
+  block_number bigint,
+  block_hash bytea check (octet_length(block_hash) = 32),
+  failure_code text,
+  requested_at timestamptz not null default clock_timestamp(),
+  unique (purpose_type, purpose_id),
+  unique (chain_id, wallet, nonce),
+  foreign key (chain_id, wallet) references lanes,
+  check (num_nulls(token, token_symbol, token_decimals, token_units, recipient) in (0, 5)),
+  check (num_nulls(wallet, nonce) in (0, 2)),
+  check (num_nulls(block_number, block_hash) in (0, 2)),
+  check (state = 'queued' or not waiting_for_funds),
+  -- A nonce from 'reserved' on; 'failed' has one unless it was refused before.
+  check (state = 'failed' or (state = 'queued') = (nonce is null)),
+  -- Signed bytes before anything a node may know of.
+  check (state = 'failed' or (state in ('queued', 'reserved')) = (hash is null)),
+  check (state <> 'failed' or (nonce is null) = (hash is null)),
+  check (state = 'failed' or (state in ('mined', 'succeeded', 'held')) = (block_number is not null)),
+  check (state <> 'failed' or (hash is null) = (block_number is null)),
+  check ((state = 'failed') = (failure_code is not null))
+);
+
+create index transactions_queued on transactions (chain_id, priority, sequence)
+  where state = 'queued';
+create index transactions_open on transactions (chain_id, wallet, nonce)
+  where state in ('reserved', 'signed', 'submitted', 'mined', 'held');
+
+-- The bytes of a transaction: written unsigned with its fees, then signed once. Several attempts
+-- of one transaction share its nonce, so that at most one of them is mined.
+create table transaction_attempts (
+  transaction_id text not null references transactions,
+  number smallint not null check (number >= 1),
+  gas_limit bigint not null check (gas_limit > 0),
+  max_fee_per_gas numeric(78, 0) not null,
+  max_priority_fee_per_gas numeric(78, 0) not null check (max_priority_fee_per_gas >= 0),
+  prepared_at timestamptz not null default clock_timestamp(),
+  raw bytea,
+  hash bytea unique check (octet_length(hash) = 32),
+  signed_at timestamptz,
+  broadcast_at timestamptz,
+  primary key (transaction_id, number),
+  unique (transaction_id, hash),
+  check (num_nulls(raw, hash, signed_at) in (0, 3)),
+  check (raw is not null or broadcast_at is null),
+  check (max_priority_fee_per_gas <= max_fee_per_gas)
+);
+
+alter table transactions
+  add foreign key (id, hash) references transaction_attempts (transaction_id, hash);
+
+create function attempts_are_signed_once() returns trigger language plpgsql as $$
+begin
+  if old.raw is not null and (new.raw, new.hash) is distinct from (old.raw, old.hash) then
+    raise exception 'The bytes of attempt % of % are signed and do not change',
+      old.number, old.transaction_id;
+  end if;
+  return new;
+end $$;
+
+create trigger attempts_are_signed_once before update on transaction_attempts
+  for each row execute function attempts_are_signed_once();
+
+create table transaction_transitions (
+  sequence bigint generated always as identity primary key,
+  transaction_id text not null references transactions,
+  transition text not null,
+  from_state text,
+  to_state text not null,
+  reason text not null,
+  -- The lease under which it was made; a request is made under none.
+  epoch bigint,
+  at timestamptz not null default clock_timestamp()
+);
+
+create index transaction_transitions_of on transaction_transitions (transaction_id, sequence);
+
+create function transitions_are_append_only() returns trigger language plpgsql as $$
+begin
+  raise exception 'The history of transactions is append only';
+end $$;
+
+create trigger transitions_are_append_only
+  before update or delete or truncate on transaction_transitions
+  for each statement execute function transitions_are_append_only();
