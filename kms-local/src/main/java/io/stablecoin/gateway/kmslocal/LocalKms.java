@@ -1,10 +1,12 @@
 package io.stablecoin.gateway.kmslocal;
 
+import io.stablecoin.gateway.kmslocal.errors.LocalKmsException;
 import io.stablecoin.gateway.kmslocal.faults.FaultPlan;
 import io.stablecoin.gateway.kmslocal.faults.Faults;
 import io.stablecoin.gateway.kmslocal.internal.http.HttpEndpoint;
+import io.stablecoin.gateway.kmslocal.internal.keys.KeyFile;
 import io.stablecoin.gateway.kmslocal.internal.keys.KeyStore;
-import io.stablecoin.gateway.kmslocal.internal.keys.VaultFile;
+import io.stablecoin.gateway.kmslocal.internal.keys.VaultStorage;
 import io.stablecoin.gateway.kmslocal.internal.operations.Operation;
 import io.stablecoin.gateway.kmslocal.internal.operations.Operations;
 import java.net.URI;
@@ -19,11 +21,13 @@ import java.time.InstantSource;
 public final class LocalKms implements AutoCloseable {
 
   private final HttpEndpoint http;
+  private final KeyStore keys;
   private final FaultPlan faults;
   private final LocalKmsSettings settings;
 
-  private LocalKms(HttpEndpoint http, FaultPlan faults, LocalKmsSettings settings) {
+  private LocalKms(HttpEndpoint http, KeyStore keys, FaultPlan faults, LocalKmsSettings settings) {
     this.http = http;
+    this.keys = keys;
     this.faults = faults;
     this.settings = settings;
   }
@@ -36,21 +40,31 @@ public final class LocalKms implements AutoCloseable {
   /**
    * Starts to listen.
    *
-   * @throws io.stablecoin.gateway.kmslocal.errors.LocalKmsException with code {@code port_taken},
-   *     or one that starts with {@code key_file_} where the file of the keys cannot be used
+   * @throws LocalKmsException with code {@code port_taken}, or one that starts with {@code
+   *     key_file_} where the file of the keys cannot be used
    */
   public static LocalKms start(LocalKmsSettings settings, InstantSource clock) {
     FaultPlan faults = new FaultPlan(clock, Operation.names());
-    KeyStore keys = new KeyStore(VaultFile.none(), clock);
-    HttpEndpoint http =
-        HttpEndpoint.start(
-            settings.port(),
-            new Operations(keys, faults),
-            faults,
-            settings.signingLog(),
-            settings.accountId(),
-            clock);
-    return new LocalKms(http, faults, settings);
+    VaultStorage storage =
+        settings.data().<VaultStorage>map(KeyFile::open).orElseGet(VaultStorage::inMemory);
+    try {
+      KeyStore keys = new KeyStore(storage, clock);
+      return new LocalKms(listen(settings, keys, faults, clock), keys, faults, settings);
+    } catch (LocalKmsException e) {
+      storage.close();
+      throw e;
+    }
+  }
+
+  private static HttpEndpoint listen(
+      LocalKmsSettings settings, KeyStore keys, FaultPlan faults, InstantSource clock) {
+    return HttpEndpoint.start(
+        settings.port(),
+        new Operations(keys, faults),
+        faults,
+        settings.signingLog(),
+        settings.accountId(),
+        clock);
   }
 
   /** Where it listens: {@code http://127.0.0.1:4566}. */
@@ -77,5 +91,6 @@ public final class LocalKms implements AutoCloseable {
   @Override
   public void close() {
     http.close();
+    keys.close();
   }
 }

@@ -4,6 +4,7 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.KeySpec;
 import software.amazon.awssdk.services.kms.model.KeyUsageType;
 import software.amazon.awssdk.services.kms.model.KmsException;
+import software.amazon.awssdk.services.kms.model.Tag;
 
 /** Makes the keys of a test. */
 record Keys(KmsClient client) {
@@ -15,6 +16,10 @@ record Keys(KmsClient client) {
 
   String create(KeySpec spec, KeyUsageType usage) {
     return client.createKey(request -> request.keySpec(spec).keyUsage(usage)).keyMetadata().keyId();
+  }
+
+  static Tag tag(String key, String value) {
+    return Tag.builder().tagKey(key).tagValue(value).build();
   }
 
   /** The name of an error on the wire. */

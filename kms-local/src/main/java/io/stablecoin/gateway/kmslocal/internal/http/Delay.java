@@ -9,17 +9,12 @@ final class Delay {
 
   private final CountDownLatch closed = new CountDownLatch(1);
 
+  @SuppressWarnings("ReturnValueIgnored")
   void await(Duration duration) {
-    if (duration.isZero()) {
-      return;
-    }
     try {
-      if (closed.await(duration.toNanos(), TimeUnit.NANOSECONDS)) {
-        throw new IllegalStateException("The endpoint was closed while a request was delayed.");
-      }
+      closed.await(duration.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("The thread of a delayed request was interrupted.", e);
     }
   }
 

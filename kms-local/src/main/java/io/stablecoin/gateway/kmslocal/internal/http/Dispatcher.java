@@ -9,6 +9,7 @@ import io.stablecoin.gateway.kmslocal.internal.operations.Json;
 import io.stablecoin.gateway.kmslocal.internal.operations.Operation;
 import io.stablecoin.gateway.kmslocal.internal.operations.Operations;
 import io.stablecoin.gateway.kmslocal.internal.operations.Sign;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,11 @@ final class Dispatcher {
           : new Outcome.Answer(OK, CONTENT_TYPE, requestId, answer.toString());
     } catch (KmsFailure failure) {
       return refusal(requestId, failure);
+    } catch (UncheckedIOException e) {
+      return refusal(
+          requestId,
+          KmsError.KMS_INTERNAL.because(
+              "The local KMS endpoint cannot save its keys: is the disk full or read-only?"));
     }
   }
 

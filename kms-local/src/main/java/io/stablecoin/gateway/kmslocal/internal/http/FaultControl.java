@@ -5,6 +5,7 @@ import io.stablecoin.gateway.kmslocal.faults.Faults;
 import io.stablecoin.gateway.kmslocal.internal.operations.Input;
 import io.stablecoin.gateway.kmslocal.internal.operations.Json;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class FaultControl {
 
   static final String PATH = "/_local/faults";
+
+  private static final List<String> MEMBERS =
+      List.of("delay", "throttle", "fail", "drop_answers", "sign_wrongly", "keep_creating");
 
   private static final int OK = 200;
   private static final int BAD_REQUEST = 400;
@@ -66,6 +70,9 @@ final class FaultControl {
   }
 
   private void order(Input order) {
+    if (!MEMBERS.containsAll(order.members().propertyNames())) {
+      throw new IllegalArgumentException("A fault is one of " + String.join(", ", MEMBERS) + ".");
+    }
     order.object("delay").ifPresent(delay -> faults.delay(operation(delay), milliseconds(delay)));
     order
         .object("throttle")

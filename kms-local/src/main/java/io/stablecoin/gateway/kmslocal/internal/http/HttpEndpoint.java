@@ -5,7 +5,6 @@ import io.stablecoin.gateway.kmslocal.faults.FaultPlan;
 import io.stablecoin.gateway.kmslocal.internal.operations.Operations;
 import java.net.BindException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -21,7 +20,7 @@ public final class HttpEndpoint implements AutoCloseable {
 
   private static final String LOOPBACK = "127.0.0.1";
 
-  /** Held here because loggers are collected otherwise: Tomcat tells each start and stop. */
+  /** Tomcat tells each start and stop. A logger that nobody holds would forget its level. */
   private static final Logger TOMCAT_LOG = Logger.getLogger("org.apache");
 
   private final Tomcat tomcat;
@@ -51,8 +50,11 @@ public final class HttpEndpoint implements AutoCloseable {
         new Dispatcher(
             operations, faults, delay, new SigningLog(signingLog, accountId), accountId, clock);
     Tomcat tomcat = new Tomcat();
-    tomcat.setBaseDir(Path.of(System.getProperty("java.io.tmpdir")).toString());
+    // Nothing is written there, but Tomcat would make a folder in the working directory.
+    tomcat.setBaseDir(System.getProperty("java.io.tmpdir"));
     tomcat.setConnector(connector(port));
+    // Tomcat complains when its default host does not exist; asking for it makes it.
+    tomcat.getHost();
     tomcat.getEngine().getPipeline().addValve(new KmsValve(dispatcher, new FaultControl(faults)));
     try {
       tomcat.start();

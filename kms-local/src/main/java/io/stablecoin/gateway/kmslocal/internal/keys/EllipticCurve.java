@@ -31,6 +31,14 @@ public final class EllipticCurve {
   static final EllipticCurve SECP256K1 = new EllipticCurve(SECObjectIdentifiers.secp256k1);
   static final EllipticCurve P256 = new EllipticCurve(SECObjectIdentifiers.secp256r1);
 
+  /** A secret that is no private key in PKCS#8; nothing of it is told. */
+  static final class MalformedKeyException extends IllegalArgumentException {
+
+    MalformedKeyException() {
+      super("The secret is no private key in PKCS#8.");
+    }
+  }
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final ECNamedDomainParameters domain;
@@ -46,7 +54,11 @@ public final class EllipticCurve {
     return new KeyMaterial(secretOf(pair.getPrivate()), publicKeyOf(pair.getPublic()));
   }
 
-  /** The public key that belongs to a secret. */
+  /**
+   * The public key that belongs to a secret.
+   *
+   * @throws MalformedKeyException where the secret is none
+   */
   Bytes publicKeyOf(Bytes secret) {
     ECPrivateKeyParameters privateKey = privateKey(secret);
     return publicKeyOf(
@@ -79,10 +91,14 @@ public final class EllipticCurve {
 
   private static ECPrivateKeyParameters privateKey(Bytes secret) {
     try {
-      return (ECPrivateKeyParameters) PrivateKeyFactory.createKey(secret.toArray());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      if (PrivateKeyFactory.createKey(secret.toArray()) instanceof ECPrivateKeyParameters key) {
+        return key;
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      // BouncyCastle's message may quote the secret.
+      throw new MalformedKeyException();
     }
+    throw new MalformedKeyException();
   }
 
   private static AsymmetricKeyParameter publicKey(Bytes spki) {
