@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class FailoverTest {
 
-  private static final Duration PATIENT = Duration.ofSeconds(10);
+  private static final Duration PATIENT = Duration.ofSeconds(60);
   private static final Duration IMPATIENT = Duration.ofSeconds(1);
 
   private final TestNode first = TestNode.start().result("eth_gasPrice", "\"0x1\"");

@@ -77,7 +77,7 @@ final class TestNode implements AutoCloseable {
 
   static EvmClient clientOf(List<TestNode> nodes) {
     return EvmClient.connect(
-        new EvmSettings(nodes.stream().map(TestNode::url).toList(), Duration.ofSeconds(5)));
+        new EvmSettings(nodes.stream().map(TestNode::url).toList(), Duration.ofSeconds(60)));
   }
 
   TestNode result(String method, String json) {
