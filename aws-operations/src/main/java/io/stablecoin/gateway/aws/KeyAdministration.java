@@ -3,6 +3,7 @@ package io.stablecoin.gateway.aws;
 import io.stablecoin.gateway.signer.SigningException;
 import io.stablecoin.gateway.signer.awskms.KmsClients;
 import io.stablecoin.gateway.signer.awskms.KmsFailures;
+import io.stablecoin.gateway.signer.awskms.KmsKeyId;
 import io.stablecoin.gateway.signer.awskms.KmsRegion;
 import io.stablecoin.gateway.signer.awskms.KmsSettings;
 import io.stablecoin.gateway.types.InvalidValueException;
@@ -23,11 +24,11 @@ import software.amazon.awssdk.services.kms.model.TagException;
 public final class KeyAdministration implements AutoCloseable {
 
   private final KmsClient client;
-  private final KmsFailures failures;
+  private final String region;
 
-  private KeyAdministration(KmsClient client, KmsFailures failures) {
+  private KeyAdministration(KmsClient client, String region) {
     this.client = client;
-    this.failures = failures;
+    this.region = region;
   }
 
   /**
@@ -37,8 +38,7 @@ public final class KeyAdministration implements AutoCloseable {
    */
   public static KeyAdministration open(KmsSettings settings) {
     String region = KmsRegion.of(settings);
-    return new KeyAdministration(
-        KmsClients.open(region, settings), new KmsFailures("to be administered", region));
+    return new KeyAdministration(KmsClients.open(region, settings), region);
   }
 
   /**
@@ -49,7 +49,7 @@ public final class KeyAdministration implements AutoCloseable {
    *     was made but not its alias
    */
   public CreatedKey createKey(KeyRequest request) {
-    KeyMetadata key = call("CreateKey", () -> create(request));
+    KeyMetadata key = call("CreateKey", "to be created", () -> create(request));
     request.alias().ifPresent(alias -> nameNewKey(key, alias));
     return new CreatedKey(key.keyId(), key.arn(), request.alias());
   }
@@ -74,7 +74,7 @@ public final class KeyAdministration implements AutoCloseable {
   /** A key that is left without its alias costs money every month, so it is named. */
   private void nameNewKey(KeyMetadata key, KeyAlias alias) {
     try {
-      createAlias(key.keyId(), alias);
+      createAlias(new KmsKeyId(key.keyId()), alias);
     } catch (KeyAdministrationException e) {
       throw new KeyAdministrationException(
           "kms_alias_failed",
@@ -86,17 +86,18 @@ public final class KeyAdministration implements AutoCloseable {
   /**
    * Names a key.
    *
-   * @param keyId its id or ARN
+   * @param key its id or ARN
    * @throws KeyAdministrationException with a code of {@link SigningException}, or {@code
    *     kms_alias_exists} or {@code kms_limit_exceeded}
    */
-  public void createAlias(String keyId, KeyAlias alias) {
+  public void createAlias(KmsKeyId key, KeyAlias alias) {
     call(
         "CreateAlias",
-        () -> client.createAlias(r -> r.aliasName(alias.value()).targetKeyId(keyId)));
+        key.toString(),
+        () -> client.createAlias(r -> r.aliasName(alias.value()).targetKeyId(key.value())));
   }
 
-  private <T> T call(String operation, Supplier<T> request) {
+  private <T> T call(String operation, String key, Supplier<T> request) {
     try {
       return request.get();
     } catch (AlreadyExistsException e) {
@@ -116,7 +117,7 @@ public final class KeyAdministration implements AutoCloseable {
           "A tag's key has 1 to 128 characters and does not start with aws:, its value has at most"
               + " 256.");
     } catch (SdkException e) {
-      SigningException named = failures.name(operation, e);
+      SigningException named = new KmsFailures(key, region).name(operation, e);
       throw new KeyAdministrationException(named.code(), named.reason(), named.remedy());
     }
   }

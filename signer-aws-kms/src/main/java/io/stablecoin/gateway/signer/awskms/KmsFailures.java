@@ -91,7 +91,7 @@ public record KmsFailures(String key, String region) {
   private SigningException accessDenied(String operation, String id) {
     return new SigningException.AccessDenied(
         "The permission kms:%s on the key %s is missing%s.".formatted(operation, key, id),
-        "Allow kms:%s on this key to the role in use, in its IAM policy or in the key's policy."
+        "Allow kms:%s to the role in use, in its IAM policy or in the key's policy."
             .formatted(operation));
   }
 

@@ -11,7 +11,6 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.DryRunOperationException;
 import software.amazon.awssdk.services.kms.model.KeyMetadata;
-import software.amazon.awssdk.services.kms.model.KmsInvalidStateException;
 import software.amazon.awssdk.services.kms.model.MessageType;
 import software.amazon.awssdk.services.kms.model.SignRequest;
 import software.amazon.awssdk.services.kms.model.SignResponse;
@@ -23,6 +22,8 @@ import software.amazon.awssdk.services.kms.model.SigningAlgorithmSpec;
  * @param id as KMS takes it
  */
 record KmsKey(KmsClient client, String id, KmsFailures failures) {
+
+  private static final String DESCRIPTION = "DescribeKey";
 
   static KmsKey open(KmsKeyId id, KmsSettings settings) {
     String region = KmsRegion.of(id, settings);
@@ -36,7 +37,7 @@ record KmsKey(KmsClient client, String id, KmsFailures failures) {
   }
 
   KeyMetadata describe() {
-    return call("DescribeKey", () -> client.describeKey(r -> r.keyId(id)).keyMetadata());
+    return call(DESCRIPTION, () -> client.describeKey(r -> r.keyId(id)).keyMetadata());
   }
 
   /** Describes the key and checks that it is an Ethereum key that can sign. */
@@ -86,16 +87,16 @@ record KmsKey(KmsClient client, String id, KmsFailures failures) {
   private <T> T call(String operation, Supplier<T> request) {
     try {
       return request.get();
-    } catch (KmsInvalidStateException e) {
-      throw byState(operation, e);
     } catch (SdkException e) {
-      throw failures.name(operation, e);
+      SigningException failure = failures.name(operation, e);
+      throw failure instanceof SigningException.KeyNotReady && !operation.equals(DESCRIPTION)
+          ? byState(failure)
+          : failure;
     }
   }
 
   /** KMS tells only in prose which state it was; the key's description tells it by name. */
-  private SigningException byState(String operation, KmsInvalidStateException failure) {
-    return KmsKeyState.failure(describe().keyState(), failures.key())
-        .orElseGet(() -> failures.name(operation, failure));
+  private SigningException byState(SigningException failure) {
+    return KmsKeyState.failure(describe().keyState(), failures.key()).orElse(failure);
   }
 }
