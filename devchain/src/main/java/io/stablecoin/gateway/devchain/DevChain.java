@@ -96,6 +96,7 @@ public final class DevChain implements AutoCloseable {
    * @throws DevChainException with code {@code devchain_reverted} where its simulation reverts
    */
   public DevReceipt send(DevTransaction transaction) {
+    control.call("eth_call", transaction.toJson(), "latest");
     String hash = control.call("eth_sendTransaction", transaction.toJson()).asString();
     JsonNode receipt = control.call("eth_getTransactionReceipt", hash);
     if (receipt.isNull()) {
