@@ -1,5 +1,6 @@
 package io.stablecoin.gateway.server.networks;
 
+import io.stablecoin.gateway.evm.Finality;
 import io.stablecoin.gateway.server.web.ApiProblem;
 import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.ChainId;

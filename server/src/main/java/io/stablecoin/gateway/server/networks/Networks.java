@@ -23,6 +23,15 @@ public interface Networks {
   /** The network of a chain that is known to be configured. */
   Network of(ChainId chain);
 
+  /** How callers name a chain; one that is configured no more still has its CAIP-2 id. */
+  default String nameOf(ChainId chain) {
+    return all().stream()
+        .filter(network -> network.chain().equals(chain))
+        .map(Network::name)
+        .findFirst()
+        .orElseGet(chain::toCaip2);
+  }
+
   /** The client of a chain's nodes; shared, and closed with the gateway. */
   EvmClient client(ChainId chain);
 }

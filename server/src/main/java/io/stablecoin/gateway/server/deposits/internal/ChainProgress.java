@@ -1,0 +1,77 @@
+package io.stablecoin.gateway.server.deposits.internal;
+
+import io.stablecoin.gateway.server.deposits.ReadBlock;
+import io.stablecoin.gateway.types.ChainId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down what was read, each time in one database transaction. */
+@Component
+class ChainProgress {
+
+  private final ChainLease lease;
+  private final ReadBlockTable blocks;
+  private final ArrivalTable arrivals;
+  private final ArrivalBooks books;
+  private final DepositListeners listeners;
+
+  ChainProgress(
+      ChainLease lease,
+      ReadBlockTable blocks,
+      ArrivalTable arrivals,
+      ArrivalBooks books,
+      DepositListeners listeners) {
+    this.lease = lease;
+    this.blocks = blocks;
+    this.arrivals = arrivals;
+    this.books = books;
+    this.listeners = listeners;
+  }
+
+  /**
+   * Goes on from {@code cursor} over {@code range}.
+   *
+   * @return false where another process has moved the cursor meanwhile
+   */
+  @Transactional
+  public boolean advance(ChainId chain, ReadBlock cursor, ReadRange range) {
+    if (!isStillAt(chain, cursor)) {
+      return false;
+    }
+    for (Arrival arrival : range.arrivals()) {
+      if (arrivals.see(arrival)) {
+        listeners.seen(arrival);
+      }
+    }
+    blocks.advance(chain, range.end());
+    return true;
+  }
+
+  /**
+   * Goes back to {@code ancestor}: whatever came above it is undone, also what was final.
+   *
+   * @return false where another process has moved the cursor meanwhile
+   */
+  @Transactional
+  public boolean rewind(ChainId chain, ReadBlock cursor, ReadBlock ancestor) {
+    if (!isStillAt(chain, cursor)) {
+      return false;
+    }
+    arrivals.orphanAbove(chain, ancestor.number()).forEach(listeners::orphaned);
+    arrivals.reverseAbove(chain, ancestor.number()).forEach(this::reverse);
+    blocks.rewind(chain, ancestor);
+    return true;
+  }
+
+  private void reverse(Arrival arrival) {
+    listeners.reversed(arrival);
+    books.reverse(arrival);
+    if (arrival.kind() == ArrivalKind.FLUSH) {
+      arrivals.unmarkFlushed(arrival);
+    }
+  }
+
+  private boolean isStillAt(ChainId chain, ReadBlock cursor) {
+    return lease.lock(chain) && blocks.newest(chain).filter(cursor::equals).isPresent();
+  }
+}

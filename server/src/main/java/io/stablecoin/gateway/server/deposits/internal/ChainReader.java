@@ -1,0 +1,73 @@
+package io.stablecoin.gateway.server.deposits.internal;
+
+import io.stablecoin.gateway.evm.Block;
+import io.stablecoin.gateway.evm.BlockTag;
+import io.stablecoin.gateway.evm.EvmClient;
+import io.stablecoin.gateway.server.deposits.ReadBlock;
+import io.stablecoin.gateway.server.networks.Network;
+import io.stablecoin.gateway.types.ChainId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Reads a chain from the cursor on. */
+@Component
+class ChainReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ChainReader.class);
+
+  /** Bounds what is in memory: a busy chain has some hundred transfers a block. */
+  private static final int BLOCKS_AT_ONCE = 100;
+
+  private final ReadBlockTable blocks;
+  private final Ancestor ancestor;
+  private final ArrivalReader reader;
+  private final ChainProgress progress;
+
+  ChainReader(
+      ReadBlockTable blocks, Ancestor ancestor, ArrivalReader reader, ChainProgress progress) {
+    this.blocks = blocks;
+    this.ancestor = ancestor;
+    this.reader = reader;
+    this.progress = progress;
+  }
+
+  /**
+   * Reads the next blocks, or goes back where the chain was reorganised. A head behind the cursor
+   * is a node that lags, or a fork that is still too short to be believed: both pass.
+   *
+   * @return whether there is more to read at once
+   */
+  boolean readOn(Network network, EvmClient client) {
+    ChainId chain = network.chain();
+    ReadBlock cursor = blocks.newest(chain).orElseThrow();
+    Block head = client.block(BlockTag.LATEST);
+    if (head.number() < cursor.number()) {
+      return false;
+    }
+    if (head.number() == cursor.number()) {
+      return !head.hash().equals(cursor.hash()) && rewind(chain, client, cursor);
+    }
+    long to = Math.min(head.number(), cursor.number() + BLOCKS_AT_ONCE);
+    ReadRange range = reader.read(network, client, cursor.number() + 1, to);
+    if (!isFollowed(cursor, client)) {
+      return rewind(chain, client, cursor);
+    }
+    return progress.advance(chain, cursor, range) && to < head.number();
+  }
+
+  /** Read from a fork that parts below the cursor, the range would leave a block out. */
+  private static boolean isFollowed(ReadBlock cursor, EvmClient client) {
+    return client
+        .block(cursor.number() + 1)
+        .filter(next -> next.parentHash().equals(cursor.hash()))
+        .isPresent();
+  }
+
+  private boolean rewind(ChainId chain, EvmClient client, ReadBlock cursor) {
+    ReadBlock common = ancestor.of(chain, client);
+    LOG.warn(
+        "Chain {} was reorganised: reading again from block {} on", chain, common.number() + 1);
+    return progress.rewind(chain, cursor, common);
+  }
+}

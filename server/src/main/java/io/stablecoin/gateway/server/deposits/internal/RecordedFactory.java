@@ -1,0 +1,63 @@
+package io.stablecoin.gateway.server.deposits.internal;
+
+import io.stablecoin.gateway.contracts.ForwarderFactory;
+import io.stablecoin.gateway.server.deposits.DepositProblem;
+import io.stablecoin.gateway.server.transactions.HotWallets;
+import io.stablecoin.gateway.server.transactions.WalletUnknownException;
+import io.stablecoin.gateway.server.web.ApiProblem;
+import io.stablecoin.gateway.types.Address;
+import io.stablecoin.gateway.types.Bytes;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The factory that all deposit addresses come from. Its first owner is the treasury at the time of
+ * the first address, recorded so that the addresses stay when the treasury changes.
+ */
+@Component
+class RecordedFactory {
+
+  private final JdbcClient jdbc;
+  private final HotWallets hotWallets;
+
+  RecordedFactory(JdbcClient jdbc, HotWallets hotWallets) {
+    this.jdbc = jdbc;
+    this.hotWallets = hotWallets;
+  }
+
+  /**
+   * The factory, recorded now where it was not yet.
+   *
+   * @throws ApiProblem {@code wallet_unavailable} where the treasury must be known and is not
+   */
+  ForwarderFactory get() {
+    return find().orElseGet(this::record);
+  }
+
+  /** The factory; empty while no deposit address was ever asked for. */
+  Optional<ForwarderFactory> find() {
+    return jdbc.sql("select first_owner from forwarder_factory")
+        .query((row, number) -> new Address(Bytes.of(row.getBytes("first_owner"))))
+        .optional()
+        .map(ForwarderFactory::new);
+  }
+
+  private ForwarderFactory record() {
+    jdbc.sql(
+            """
+            insert into forwarder_factory (first_owner) values (:owner) on conflict do nothing
+            """)
+        .param("owner", treasury().value().toArray())
+        .update();
+    return find().orElseThrow();
+  }
+
+  private Address treasury() {
+    try {
+      return hotWallets.treasury();
+    } catch (WalletUnknownException e) {
+      throw new ApiProblem(DepositProblem.WALLET_UNAVAILABLE, String.valueOf(e.getMessage()));
+    }
+  }
+}
