@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "access",
+      "deposits",
       "ledger",
       "networks",
       "outbox",

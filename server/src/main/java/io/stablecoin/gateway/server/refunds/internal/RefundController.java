@@ -1,0 +1,70 @@
+package io.stablecoin.gateway.server.refunds.internal;
+
+import io.stablecoin.gateway.server.access.Caller;
+import io.stablecoin.gateway.server.refunds.RefundProblem;
+import io.stablecoin.gateway.server.web.ApiProblem;
+import io.stablecoin.gateway.server.web.IdempotencyKey;
+import io.stablecoin.gateway.server.web.IdempotentRequests;
+import io.stablecoin.gateway.server.web.Page;
+import io.stablecoin.gateway.server.web.PageRequest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /v1/refunds}. */
+@RestController
+@RequestMapping("/v1/refunds")
+class RefundController {
+
+  private final RefundService service;
+  private final RefundTable refunds;
+  private final RefundPresenter presenter;
+  private final IdempotentRequests requests;
+
+  RefundController(
+      RefundService service,
+      RefundTable refunds,
+      RefundPresenter presenter,
+      IdempotentRequests requests) {
+    this.service = service;
+    this.refunds = refunds;
+    this.presenter = presenter;
+    this.requests = requests;
+  }
+
+  @PostMapping
+  ResponseEntity<?> create(Caller caller, IdempotencyKey key, @RequestBody JsonNode body) {
+    RefundRequest request = RefundRequest.read(body);
+    return requests.execute(
+        caller.merchant(),
+        Optional.of(key),
+        body,
+        () ->
+            ResponseEntity.status(HttpStatus.CREATED)
+                .body(presenter.show(service.create(caller, request))));
+  }
+
+  @GetMapping("/{id}")
+  RefundView get(Caller caller, @PathVariable String id) {
+    return refunds
+        .find(caller.merchant(), caller.live(), id)
+        .map(presenter::show)
+        .orElseThrow(
+            () -> new ApiProblem(RefundProblem.REFUND_NOT_FOUND, "There is no refund of this id."));
+  }
+
+  @GetMapping
+  Page<RefundView> list(Caller caller, PageRequest page) {
+    List<Refund> rows =
+        refunds.list(caller.merchant(), caller.live(), page.startingAfter(), page.rowsToRead());
+    return Page.of(rows.stream().map(presenter::show).toList(), page);
+  }
+}

@@ -1,0 +1,5 @@
+/** Refunds: their rules, their rows, their endpoints. */
+@NullMarked
+package io.stablecoin.gateway.server.refunds.internal;
+
+import org.jspecify.annotations.NullMarked;
