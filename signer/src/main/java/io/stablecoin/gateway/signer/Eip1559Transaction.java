@@ -5,14 +5,16 @@ import io.stablecoin.gateway.types.Bytes;
 import io.stablecoin.gateway.types.ChainId;
 import io.stablecoin.gateway.types.InvalidValueException;
 import io.stablecoin.gateway.types.Wei;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transaction of type 2, whose price of gas follows the base fee. Its access list is empty.
+ * A transaction of type 2, whose price of gas follows the base fee.
  *
  * @param maxPriorityFeePerGas the tip for the block's producer, at most {@code maxFeePerGas}
  * @param maxFeePerGas the most that a unit of gas may cost, tip included
  * @param to null to create a contract
+ * @param accessList may be empty
  * @see <a href="https://eips.ethereum.org/EIPS/eip-1559">EIP-1559</a>
  */
 public record Eip1559Transaction(
@@ -23,8 +25,9 @@ public record Eip1559Transaction(
     long gasLimit,
     @Nullable Address to,
     Wei value,
-    Bytes data)
-    implements UnsignedTransaction {
+    Bytes data,
+    List<AccessListEntry> accessList)
+    implements TypedTransaction {
 
   /**
    * @throws InvalidValueException with code {@code nonce_negative}, {@code gas_limit_invalid},
@@ -32,11 +35,25 @@ public record Eip1559Transaction(
    */
   public Eip1559Transaction {
     TransactionRules.require(nonce, gasLimit, to, data);
-    if (maxPriorityFeePerGas.compareTo(maxFeePerGas) > 0) {
-      throw new InvalidValueException(
-          "tip_above_max_fee",
-          "The tip of %s gwei is above the maximum fee of %s gwei: raise the maximum fee."
-              .formatted(maxPriorityFeePerGas.toGwei(), maxFeePerGas.toGwei()));
-    }
+    TransactionRules.requireTipWithin(maxFeePerGas, maxPriorityFeePerGas);
+    accessList = List.copyOf(accessList);
+  }
+
+  /** A transaction that announces nothing: its access list is empty. */
+  public Eip1559Transaction(
+      ChainId chainId,
+      long nonce,
+      Wei maxPriorityFeePerGas,
+      Wei maxFeePerGas,
+      long gasLimit,
+      @Nullable Address to,
+      Wei value,
+      Bytes data) {
+    this(chainId, nonce, maxPriorityFeePerGas, maxFeePerGas, gasLimit, to, value, data, List.of());
+  }
+
+  @Override
+  public int type() {
+    return 2;
   }
 }

@@ -30,4 +30,9 @@ public record LegacyTransaction(
   public LegacyTransaction {
     TransactionRules.require(nonce, gasLimit, to, data);
   }
+
+  @Override
+  public int type() {
+    return 0;
+  }
 }

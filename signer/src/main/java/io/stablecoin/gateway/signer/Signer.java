@@ -29,4 +29,14 @@ public interface Signer {
   default SignedTransaction sign(UnsignedTransaction transaction) {
     return SignedTransaction.of(transaction, sign(transaction.digest()), address());
   }
+
+  /**
+   * Signs an authorization: from then on, whoever holds it can give this account the delegate's
+   * code.
+   *
+   * @throws SigningException as {@link #sign(Digest)}
+   */
+  default SignedAuthorization sign(Authorization authorization) {
+    return new SignedAuthorization(authorization, sign(authorization.digest()), address());
+  }
 }

@@ -3,19 +3,16 @@ package io.stablecoin.gateway.signer;
 import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.Bytes;
 import io.stablecoin.gateway.types.InvalidValueException;
+import io.stablecoin.gateway.types.Wei;
 import org.jspecify.annotations.Nullable;
 
-/** What holds for a transaction of every type. */
+/** What holds for transactions of more than one type. */
 final class TransactionRules {
 
   private TransactionRules() {}
 
-  /** EIP-2681 ends nonces below 2^64 - 1, which a {@code long} that is not negative never meets. */
   static void require(long nonce, long gasLimit, @Nullable Address to, Bytes data) {
-    if (nonce < 0) {
-      throw new InvalidValueException(
-          "nonce_negative", "A nonce counts from 0 and cannot be " + nonce + ".");
-    }
+    requireNonce(nonce);
     if (gasLimit < 1) {
       throw new InvalidValueException(
           "gas_limit_invalid", "A gas limit is at least 1 and cannot be " + gasLimit + ".");
@@ -25,6 +22,23 @@ final class TransactionRules {
           "creation_without_code",
           "A transaction without a recipient creates a contract and needs its code as data: "
               + "name the recipient, or give the code.");
+    }
+  }
+
+  /** EIP-2681 ends nonces below 2^64 - 1, which a {@code long} that is not negative never meets. */
+  static void requireNonce(long nonce) {
+    if (nonce < 0) {
+      throw new InvalidValueException(
+          "nonce_negative", "A nonce counts from 0 and cannot be " + nonce + ".");
+    }
+  }
+
+  static void requireTipWithin(Wei maxFeePerGas, Wei maxPriorityFeePerGas) {
+    if (maxPriorityFeePerGas.compareTo(maxFeePerGas) > 0) {
+      throw new InvalidValueException(
+          "tip_above_max_fee",
+          "The tip of %s gwei is above the maximum fee of %s gwei: raise the maximum fee."
+              .formatted(maxPriorityFeePerGas.toGwei(), maxFeePerGas.toGwei()));
     }
   }
 }

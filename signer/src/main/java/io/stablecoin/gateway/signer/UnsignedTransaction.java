@@ -8,7 +8,10 @@ import io.stablecoin.gateway.types.Wei;
 import org.jspecify.annotations.Nullable;
 
 /** A transaction that is complete but for its signature. */
-public sealed interface UnsignedTransaction permits Eip1559Transaction, LegacyTransaction {
+public sealed interface UnsignedTransaction permits LegacyTransaction, TypedTransaction {
+
+  /** The number of the type (EIP-2718); 0 for a legacy transaction. */
+  int type();
 
   ChainId chainId();
 

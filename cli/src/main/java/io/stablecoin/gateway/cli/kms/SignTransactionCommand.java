@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.stablecoin.gateway.cli.Console;
 import io.stablecoin.gateway.cli.Result;
-import io.stablecoin.gateway.signer.Eip1559Transaction;
-import io.stablecoin.gateway.signer.LegacyTransaction;
 import io.stablecoin.gateway.signer.SignedTransaction;
 import io.stablecoin.gateway.signer.UnsignedTransaction;
 import io.stablecoin.gateway.signer.awskms.KmsKeyId;
@@ -78,15 +76,10 @@ public final class SignTransactionCommand implements Runnable {
   }
 
   private void print(SignedTransaction signed) {
-    int type =
-        switch (signed.transaction()) {
-          case LegacyTransaction legacy -> 0;
-          case Eip1559Transaction eip1559 -> 2;
-        };
     console.print(
         Result.of("hash", signed.hash().toString())
             .with("from", signed.from().toString())
-            .with("type", type)
+            .with("type", signed.transaction().type())
             .with("raw", signed.raw().toString()));
   }
 
