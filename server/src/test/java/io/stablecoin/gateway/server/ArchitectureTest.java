@@ -69,6 +69,7 @@ class ArchitectureTest {
             .resideInAPackage(GATEWAY + ".server..")
             .and()
             .resideOutsideOfPackages(
+                GATEWAY + ".server.configuration..",
                 GATEWAY + ".server.networks..",
                 GATEWAY + ".server.transactions..",
                 GATEWAY + ".server.deposits..",

@@ -1,5 +1,6 @@
 package io.stablecoin.gateway.server.ledger;
 
+import io.stablecoin.gateway.types.ChainId;
 import io.stablecoin.gateway.types.MerchantId;
 import io.stablecoin.gateway.types.Token;
 import io.stablecoin.gateway.types.TokenAmount;
@@ -33,9 +34,11 @@ public interface Ledger {
   /**
    * The movements on a merchant's accounts, newest first.
    *
+   * @param chains on which chains
    * @param startingAfter the id of the last entry of the page before
    */
-  List<LedgerEntry> entries(MerchantId merchant, Optional<String> startingAfter, int limit);
+  List<LedgerEntry> entries(
+      MerchantId merchant, List<ChainId> chains, Optional<String> startingAfter, int limit);
 
   /**
    * The sums of the whole books, one line per token: what is debited must equal what is credited.

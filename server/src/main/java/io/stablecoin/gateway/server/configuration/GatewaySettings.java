@@ -1,0 +1,36 @@
+package io.stablecoin.gateway.server.configuration;
+
+import io.stablecoin.gateway.server.access.GatewaySecret;
+import io.stablecoin.gateway.server.configuration.internal.SettingsReader;
+import io.stablecoin.gateway.server.database.DatabaseSettings;
+import io.stablecoin.gateway.server.networks.NetworkSettings;
+import io.stablecoin.gateway.server.operations.ManagementSettings;
+import io.stablecoin.gateway.server.transactions.WalletSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The whole configuration, checked.
+ *
+ * @param port of the API; 0 takes a free one
+ */
+public record GatewaySettings(
+    GatewayMode mode,
+    DatabaseSettings database,
+    GatewaySecret secret,
+    List<NetworkSettings> networks,
+    WalletSettings wallets,
+    int port,
+    ManagementSettings management) {
+
+  /**
+   * Reads the environment and the file that it names.
+   *
+   * @param directory where the embedded database and the secret are kept in development
+   * @throws InvalidConfigurationException with every finding
+   */
+  public static GatewaySettings read(Map<String, String> environment, Path directory) {
+    return SettingsReader.read(environment, directory);
+  }
+}

@@ -1,0 +1,101 @@
+package io.stablecoin.gateway.server.configuration.internal;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.stablecoin.gateway.server.networks.KnownNetworks;
+import io.stablecoin.gateway.server.networks.Network;
+import io.stablecoin.gateway.server.networks.NetworkSettings;
+import io.stablecoin.gateway.types.ChainId;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Puts together known networks, the configuration file and {@code RPC_URLS_<chainId>}. */
+final class NetworksReader {
+
+  private static final String FILE = "GATEWAY_CONFIG";
+  private static final String RPC_URLS = "RPC_URLS_";
+
+  private final Variables variables;
+  private final Findings findings;
+
+  NetworksReader(Variables variables) {
+    this.variables = variables;
+    this.findings = variables.findings();
+  }
+
+  /** The networks that have a node: one without is known, but not configured. */
+  List<NetworkSettings> read() {
+    Map<ChainId, NetworkSettings> networks = new LinkedHashMap<>();
+    KnownNetworks.all().forEach(known -> networks.put(known.chain(), withoutNodes(known)));
+    variables.text(FILE).ifPresent(path -> readFile(Path.of(path), networks));
+    requireKnownChains(networks.keySet());
+    List<NetworkSettings> configured =
+        networks.values().stream()
+            .map(this::withNodesOfEnvironment)
+            .filter(network -> !network.rpcUrls().isEmpty())
+            .toList();
+    if (configured.isEmpty()) {
+      findings.add(
+          FILE,
+          "network_missing",
+          "No network has a node. Set RPC_URLS_1 for Ethereum, RPC_URLS_137 for Polygon, or name a"
+              + " file with chains.");
+    }
+    requireDifferentNames(configured);
+    return configured;
+  }
+
+  private static NetworkSettings withoutNodes(Network known) {
+    return new NetworkSettings(known, List.of());
+  }
+
+  private void readFile(Path path, Map<ChainId, NetworkSettings> networks) {
+    try {
+      JsonNode file = YAMLMapper.shared().readTree(Files.readString(path));
+      new ChainsFile(file, variables)
+          .chains()
+          .forEach(network -> networks.put(network.network().chain(), network));
+    } catch (IOException e) {
+      findings.add(FILE, "config_unreadable", path + " cannot be read. Correct the path.");
+    } catch (JacksonException e) {
+      findings.add(FILE, "config_malformed", path + " is no YAML: " + e.getOriginalMessage());
+    }
+  }
+
+  private NetworkSettings withNodesOfEnvironment(NetworkSettings settings) {
+    String name = RPC_URLS + settings.network().chain();
+    List<URI> urls =
+        variables.list(name).stream().flatMap(url -> variables.http(name, url).stream()).toList();
+    return urls.isEmpty() ? settings : new NetworkSettings(settings.network(), urls);
+  }
+
+  private void requireKnownChains(Set<ChainId> known) {
+    Set<String> expected = known.stream().map(chain -> RPC_URLS + chain).collect(toSet());
+    variables.values().keySet().stream()
+        .filter(name -> name.startsWith(RPC_URLS) && !expected.contains(name))
+        .forEach(name ->
+            findings.add(
+                name,
+                "chain_unknown",
+                "The chain is not known. Describe it and its tokens in the file of " + FILE + "."));
+  }
+
+  private void requireDifferentNames(List<NetworkSettings> networks) {
+    Set<String> names = new HashSet<>();
+    networks.stream()
+        .map(settings -> settings.network().name())
+        .filter(name -> !names.add(name))
+        .forEach(name ->
+            findings.add(FILE, "network_name_taken", "Two networks have the name " + name + "."));
+  }
+}

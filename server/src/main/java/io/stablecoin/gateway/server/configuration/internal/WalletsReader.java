@@ -1,0 +1,81 @@
+package io.stablecoin.gateway.server.configuration.internal;
+
+import io.stablecoin.gateway.server.configuration.GatewayMode;
+import io.stablecoin.gateway.server.transactions.WalletSettings;
+import io.stablecoin.gateway.signer.awskms.KmsKeyId;
+import io.stablecoin.gateway.signer.awskms.KmsSettings;
+import io.stablecoin.gateway.signer.awskms.KmsTransport;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads which keys sign and how KMS is reached. */
+final class WalletsReader {
+
+  private static final int MOST_RETRIES = 20;
+  private static final int LONGEST_TIMEOUT_MILLIS = 600_000;
+
+  private final Variables variables;
+  private final GatewayMode mode;
+
+  WalletsReader(Variables variables, GatewayMode mode) {
+    this.variables = variables;
+    this.mode = mode;
+  }
+
+  WalletSettings read() {
+    List<KmsKeyId> keys =
+        variables.list("KMS_KEY_ID").stream()
+            .flatMap(
+                text -> variables.findings().read("KMS_KEY_ID", () -> new KmsKeyId(text)).stream())
+            .toList();
+    Optional<String> region = variables.text("AWS_REGION");
+    requireAgreement(keys, region);
+    int retries =
+        variables.number("KMS_MAX_RETRIES", KmsSettings.DEFAULT_MAX_RETRIES, 0, MOST_RETRIES);
+    int timeout =
+        variables.number(
+            "KMS_TIMEOUT", (int) KmsSettings.DEFAULT_TIMEOUT.toMillis(), 1, LONGEST_TIMEOUT_MILLIS);
+    return new WalletSettings(
+        keys,
+        new KmsSettings(
+            region,
+            variables.text("AWS_PROFILE"),
+            endpoint(),
+            retries,
+            Duration.ofMillis(timeout),
+            KmsTransport.POOLED));
+  }
+
+  private void requireAgreement(List<KmsKeyId> keys, Optional<String> region) {
+    keys.stream()
+        .flatMap(key -> key.region().stream())
+        .filter(named -> region.isPresent() && !region.get().equals(named))
+        .forEach(named ->
+            variables
+                .findings()
+                .add(
+                    "AWS_REGION",
+                    "aws_region_mismatch",
+                    "It says %s, the key's ARN says %s. Leave AWS_REGION out, or correct it."
+                        .formatted(region.orElse(""), named)));
+  }
+
+  private Optional<URI> endpoint() {
+    Optional<URI> endpoint =
+        variables
+            .text("AWS_ENDPOINT_URL_KMS")
+            .flatMap(text -> variables.http("AWS_ENDPOINT_URL_KMS", text));
+    if (mode != GatewayMode.DEVELOPMENT
+        && endpoint.filter(url -> !"https".equals(url.getScheme())).isPresent()) {
+      variables
+          .findings()
+          .add(
+              "AWS_ENDPOINT_URL_KMS",
+              "kms_endpoint_insecure",
+              "Outside development it must be https. Leave it out to use AWS itself.");
+    }
+    return endpoint;
+  }
+}

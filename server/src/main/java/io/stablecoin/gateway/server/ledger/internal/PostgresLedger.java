@@ -1,0 +1,108 @@
+package io.stablecoin.gateway.server.ledger.internal;
+
+import io.stablecoin.gateway.server.ledger.Account;
+import io.stablecoin.gateway.server.ledger.Ledger;
+import io.stablecoin.gateway.server.ledger.LedgerEntry;
+import io.stablecoin.gateway.server.ledger.MerchantBalance;
+import io.stablecoin.gateway.server.ledger.Posting;
+import io.stablecoin.gateway.server.ledger.TrialBalance;
+import io.stablecoin.gateway.types.ChainId;
+import io.stablecoin.gateway.types.MerchantId;
+import io.stablecoin.gateway.types.OrderedId;
+import io.stablecoin.gateway.types.Token;
+import io.stablecoin.gateway.types.TokenAmount;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes the books; the schema holds what must always be true of them. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class PostgresLedger implements Ledger {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final LedgerQueries queries;
+  private final MerchantBalances balances;
+
+  PostgresLedger(JdbcClient jdbc, Clock clock, LedgerQueries queries, MerchantBalances balances) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.queries = queries;
+    this.balances = balances;
+  }
+
+  @Override
+  public void post(Posting posting) {
+    TokenAmount amount = posting.amount();
+    register(amount.token());
+    if (posting.debit() instanceof Account.MerchantAvailable(MerchantId merchant)) {
+      balances.take(merchant, amount);
+    }
+    if (posting.credit() instanceof Account.MerchantAvailable(MerchantId merchant)) {
+      balances.add(merchant, amount);
+    }
+    jdbc.sql(
+            """
+            insert into ledger_entry
+              (id, debit_account, credit_account, asset_id, amount, cause_type, cause_id, created_at)
+            values (:id, :debit, :credit, :asset, :amount, :causeType, :causeId, :now)
+            """)
+        .param("id", OrderedId.next("le", clock.instant()))
+        .param("debit", posting.debit().name())
+        .param("credit", posting.credit().name())
+        .param("asset", amount.token().toCaip19())
+        .param("amount", new BigDecimal(amount.units()))
+        .param("causeType", posting.cause().type())
+        .param("causeId", posting.cause().id())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  private void register(Token token) {
+    jdbc.sql(
+            """
+            insert into ledger_asset (id, chain_id, contract, symbol, decimals)
+            values (:id, :chain, :contract, :symbol, :decimals)
+            on conflict (id) do nothing
+            """)
+        .param("id", token.toCaip19())
+        .param("chain", token.chain().value())
+        .param("contract", token.contract().value().toArray())
+        .param("symbol", token.symbol())
+        .param("decimals", token.decimals())
+        .update();
+  }
+
+  @Override
+  public TokenAmount balance(Account account, Token token) {
+    return queries.balance(account, token);
+  }
+
+  @Override
+  public TokenAmount lockAvailable(MerchantId merchant, Token token) {
+    return balances.lock(merchant, token);
+  }
+
+  @Override
+  public List<MerchantBalance> balances(MerchantId merchant) {
+    return balances.of(merchant);
+  }
+
+  @Override
+  public List<LedgerEntry> entries(
+      MerchantId merchant, List<ChainId> chains, Optional<String> startingAfter, int limit) {
+    return queries.entries(merchant, chains, startingAfter, limit);
+  }
+
+  @Override
+  public List<TrialBalance> trialBalance() {
+    return queries.trialBalance();
+  }
+}

@@ -1,0 +1,93 @@
+package io.stablecoin.gateway.server.web.internal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import io.stablecoin.gateway.server.web.ApiProblem;
+import io.stablecoin.gateway.server.web.IdempotencyKey;
+import io.stablecoin.gateway.server.web.IdempotentRequests;
+import io.stablecoin.gateway.server.web.WebProblem;
+import io.stablecoin.gateway.types.Bytes;
+import io.stablecoin.gateway.types.MerchantId;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+class StoredIdempotentRequests implements IdempotentRequests {
+
+  private static final String REPLAYED = "Idempotent-Replayed";
+
+  private final TransactionTemplate transaction;
+  private final StoredAnswers answers;
+  private final JsonMapper json;
+
+  StoredIdempotentRequests(
+      PlatformTransactionManager transactions, StoredAnswers answers, JsonMapper json) {
+    this.transaction = new TransactionTemplate(transactions);
+    this.answers = answers;
+    this.json = json;
+  }
+
+  @Override
+  public ResponseEntity<?> execute(
+      MerchantId merchant,
+      Optional<IdempotencyKey> key,
+      Object body,
+      Supplier<ResponseEntity<?>> work) {
+    return requireNonNull(
+        transaction.execute(
+            _ -> key.isEmpty() ? work.get() : executeOnce(merchant, key.get(), body, work)));
+  }
+
+  private ResponseEntity<?> executeOnce(
+      MerchantId merchant, IdempotencyKey key, Object body, Supplier<ResponseEntity<?>> work) {
+    if (!answers.lock(merchant, key.value())) {
+      throw new ApiProblem(
+          WebProblem.IDEMPOTENCY_KEY_IN_USE,
+          "The first request with this Idempotency-Key is not answered yet.");
+    }
+    Bytes hash = hash(key, body);
+    return answers
+        .find(merchant, key.value())
+        .<ResponseEntity<?>>map(stored -> replay(stored, hash))
+        .orElseGet(() -> answer(merchant, key, hash, work.get()));
+  }
+
+  private ResponseEntity<?> answer(
+      MerchantId merchant, IdempotencyKey key, Bytes hash, ResponseEntity<?> answer) {
+    String text = json.writeValueAsString(answer.getBody());
+    int status = answer.getStatusCode().value();
+    answers.store(merchant, key.value(), new StoredAnswers.StoredAnswer(hash, status, text));
+    return response(status).body(text.getBytes(UTF_8));
+  }
+
+  private static ResponseEntity<?> replay(StoredAnswers.StoredAnswer stored, Bytes hash) {
+    if (!stored.requestHash().equals(hash)) {
+      throw new ApiProblem(
+          WebProblem.IDEMPOTENCY_KEY_REUSED,
+          "This Idempotency-Key was used for a request with another body or endpoint.");
+    }
+    return response(stored.status()).header(REPLAYED, "true").body(stored.body().getBytes(UTF_8));
+  }
+
+  private static ResponseEntity.BodyBuilder response(int status) {
+    return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON);
+  }
+
+  private Bytes hash(IdempotencyKey key, Object body) {
+    try {
+      String request = key.operation() + "\n" + json.writeValueAsString(body);
+      return Bytes.of(MessageDigest.getInstance("SHA-256").digest(request.getBytes(UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

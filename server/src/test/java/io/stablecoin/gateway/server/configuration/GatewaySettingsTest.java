@@ -1,0 +1,137 @@
+package io.stablecoin.gateway.server.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.stablecoin.gateway.evm.Finality;
+import io.stablecoin.gateway.server.database.DatabaseSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GatewaySettingsTest {
+
+  @TempDir Path directory;
+
+  @Test
+  void developmentNeedsOnlyANode() {
+    GatewaySettings settings = read(Map.of("RPC_URLS_137", "https://polygon.example/key"));
+    assertThat(settings.port()).isEqualTo(8080);
+    assertThat(settings.management().address()).isEqualTo("127.0.0.1");
+    assertThat(settings.database())
+        .isEqualTo(new DatabaseSettings.Embedded(directory.resolve("database")));
+    assertThat(settings.networks())
+        .singleElement()
+        .satisfies(polygon -> assertThat(polygon.network().name()).isEqualTo("polygon"));
+  }
+
+  @Test
+  void keepsTheSecretItMadeForItsOwnerOnly() throws Exception {
+    Map<String, String> environment = Map.of("RPC_URLS_1", "http://127.0.0.1:1");
+    assertThat(read(environment).secret()).isEqualTo(read(environment).secret());
+    assertThat(Files.getPosixFilePermissions(directory.resolve("secret")))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+  }
+
+  @Test
+  void listsEveryFindingAtOnce() {
+    assertThat(
+            codes(
+                Map.of(
+                    "PORT", "eighty",
+                    "DATABASE_URL", "mysql://host/db",
+                    "GATEWAY_SECRET", "short",
+                    "KMS_KEY_ID", "alias/",
+                    "KMS_TIMEOUT", "-1",
+                    "RPC_URLS_5", "http://127.0.0.1:1")))
+        .containsExactlyInAnyOrder(
+            "number_out_of_range",
+            "database_url_malformed",
+            "gateway_secret_malformed",
+            "kms_key_id_malformed",
+            "number_out_of_range",
+            "chain_unknown",
+            "network_missing");
+  }
+
+  @Test
+  void productionRefusesWhatIsForDevelopment() {
+    assertThat(
+            codes(
+                Map.of(
+                    "GATEWAY_ENV", "production",
+                    "RPC_URLS_1", "https://node.example",
+                    "AWS_ENDPOINT_URL_KMS", "http://127.0.0.1:4566")))
+        .containsExactlyInAnyOrder(
+            "embedded_database_refused", "gateway_secret_missing", "kms_endpoint_insecure");
+  }
+
+  @Test
+  void readsChainsFromAFile() throws Exception {
+    GatewaySettings settings =
+        read(
+            Map.of(
+                "GATEWAY_CONFIG",
+                file(
+                    """
+                    gateway:
+                      chains:
+                        - id: 31337
+                          name: local
+                          rpc-urls: ["http://127.0.0.1:8545"]
+                          confirmations: 2
+                          tokens:
+                            - { symbol: USDC, address: "0x5FbDB2315678afecb367f032d93F642f64180aa3", decimals: 6 }
+                    """)));
+    assertThat(settings.networks())
+        .singleElement()
+        .satisfies(local -> {
+          assertThat(local.network().finality()).isEqualTo(new Finality.Depth(2));
+          assertThat(local.network().production()).isFalse();
+          assertThat(local.network().token("usdc").decimals()).isEqualTo(6);
+        });
+  }
+
+  @Test
+  void namesTheLineOfAFileThatIsWrong() throws Exception {
+    String path =
+        file(
+            """
+            gateway:
+              chains:
+                - id: 31337
+                  name: Local Chain
+                  rpc-url: "http://127.0.0.1:8545"
+                  tokens:
+                    - { symbol: USDC, address: "0x5FbDB2315678afecb367f032d93F642f64180aa", decimals: 6 }
+            """);
+    assertThat(findings(Map.of("GATEWAY_CONFIG", path, "RPC_URLS_1", "http://127.0.0.1:1")))
+        .extracting(Finding::name)
+        .contains(
+            "gateway.chains[0].name",
+            "gateway.chains[0].rpc-url",
+            "gateway.chains[0]",
+            "gateway.chains[0].tokens[0]");
+  }
+
+  private String file(String yaml) throws Exception {
+    return Files.writeString(directory.resolve("gateway.yaml"), yaml).toString();
+  }
+
+  private GatewaySettings read(Map<String, String> environment) {
+    return GatewaySettings.read(environment, directory);
+  }
+
+  private List<String> codes(Map<String, String> environment) {
+    return findings(environment).stream().map(Finding::code).toList();
+  }
+
+  private List<Finding> findings(Map<String, String> environment) {
+    return catchThrowableOfType(InvalidConfigurationException.class, () -> read(environment))
+        .findings();
+  }
+}

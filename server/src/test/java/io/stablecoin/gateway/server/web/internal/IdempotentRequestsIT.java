@@ -1,0 +1,124 @@
+package io.stablecoin.gateway.server.web.internal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stablecoin.gateway.server.database.TestContext;
+import io.stablecoin.gateway.server.database.TestDatabase;
+import io.stablecoin.gateway.server.web.ApiProblem;
+import io.stablecoin.gateway.server.web.IdempotencyKey;
+import io.stablecoin.gateway.server.web.IdempotentRequests;
+import io.stablecoin.gateway.server.web.WebProblem;
+import io.stablecoin.gateway.types.MerchantId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.ResponseEntity;
+
+class IdempotentRequestsIT {
+
+  private static final MerchantId MERCHANT = new MerchantId("mer_one");
+  private static final Optional<IdempotencyKey> KEY =
+      Optional.of(new IdempotencyKey("key-1", "POST /v1/refunds"));
+  private static final Map<String, String> BODY = Map.of("amount", "10.00");
+
+  @AutoClose private final TestDatabase database = TestDatabase.create();
+
+  @AutoClose
+  private final TestContext context =
+      TestContext.start(database, StoredAnswers.class, StoredIdempotentRequests.class);
+
+  private final IdempotentRequests requests = context.get(IdempotentRequests.class);
+  private final AtomicInteger done = new AtomicInteger();
+
+  @Test
+  void doesTheWorkOnceAndRepeatsTheAnswer() {
+    assertThat(body(execute(MERCHANT, KEY, BODY))).isEqualTo("{\"done\":1}");
+    ResponseEntity<?> repeated = execute(MERCHANT, KEY, BODY);
+    assertThat(body(repeated)).isEqualTo("{\"done\":1}");
+    assertThat(repeated.getStatusCode().value()).isEqualTo(201);
+    assertThat(done).hasValue(1);
+  }
+
+  @Test
+  void refusesAnotherBodyOrEndpointUnderTheSameKey() {
+    execute(MERCHANT, KEY, BODY);
+    assertRefused(
+        () -> execute(MERCHANT, KEY, Map.of("amount", "11.00")), WebProblem.IDEMPOTENCY_KEY_REUSED);
+    var elsewhere = Optional.of(new IdempotencyKey("key-1", "POST /v1/payouts"));
+    assertRefused(() -> execute(MERCHANT, elsewhere, BODY), WebProblem.IDEMPOTENCY_KEY_REUSED);
+    assertThat(done).hasValue(1);
+  }
+
+  @Test
+  void keepsTheKeysOfMerchantsApart() {
+    execute(MERCHANT, KEY, BODY);
+    execute(new MerchantId("mer_two"), KEY, BODY);
+    assertThat(done).hasValue(2);
+  }
+
+  @Test
+  void storesNothingOfWorkThatFailed() {
+    assertThatThrownBy(() ->
+            requests.execute(
+                MERCHANT,
+                KEY,
+                BODY,
+                () -> {
+                  throw new IllegalStateException("the chain is down");
+                }))
+        .hasMessage("the chain is down");
+    assertThat(body(execute(MERCHANT, KEY, BODY))).isEqualTo("{\"done\":1}");
+  }
+
+  @Test
+  void refusesARepetitionWhileTheFirstIsAtWork() {
+    requests.execute(
+        MERCHANT,
+        KEY,
+        BODY,
+        () -> {
+          assertRefused(
+              () -> CompletableFuture.supplyAsync(() -> execute(MERCHANT, KEY, BODY)).join(),
+              WebProblem.IDEMPOTENCY_KEY_IN_USE);
+          return ResponseEntity.ok("first");
+        });
+    assertThat(done).hasValue(0);
+  }
+
+  @Test
+  void doesTheWorkEachTimeWithoutAKey() {
+    execute(MERCHANT, Optional.empty(), BODY);
+    execute(MERCHANT, Optional.empty(), BODY);
+    assertThat(done).hasValue(2);
+  }
+
+  private ResponseEntity<?> execute(
+      MerchantId merchant, Optional<IdempotencyKey> key, Object body) {
+    return requests.execute(
+        merchant,
+        key,
+        body,
+        () -> ResponseEntity.status(201).body(Map.of("done", done.incrementAndGet())));
+  }
+
+  private static String body(ResponseEntity<?> answer) {
+    return new String((byte[]) answer.getBody(), UTF_8);
+  }
+
+  private static void assertRefused(ThrowingCallable call, WebProblem type) {
+    assertThatThrownBy(call)
+        .satisfies(e -> {
+          Throwable refusal = e instanceof CompletionException ? e.getCause() : e;
+          assertThat(refusal)
+              .isInstanceOfSatisfying(
+                  ApiProblem.class, problem -> assertThat(problem.type()).isEqualTo(type));
+        });
+  }
+}
