@@ -15,4 +15,7 @@ public interface HotWallets {
 
   /** The wallets whose addresses are known, in the order of configuration. */
   List<Address> all();
+
+  /** What keeps keys out of reach, for people; empty while all are connected or not tried yet. */
+  List<String> troubles();
 }

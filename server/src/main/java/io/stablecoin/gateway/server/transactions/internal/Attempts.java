@@ -8,6 +8,7 @@ import io.stablecoin.gateway.signer.SignedTransaction;
 import io.stablecoin.gateway.types.ChainId;
 import io.stablecoin.gateway.types.TxHash;
 import io.stablecoin.gateway.types.Wei;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -34,8 +35,8 @@ final class Attempts {
         .param("id", attempt.id().value())
         .param("number", attempt.number())
         .param("gasLimit", attempt.intent().gasLimit())
-        .param("maxFee", attempt.intent().maxFeePerGas().value())
-        .param("tip", attempt.intent().maxPriorityFeePerGas().value())
+        .param("maxFee", new BigDecimal(attempt.intent().maxFeePerGas().value()))
+        .param("tip", new BigDecimal(attempt.intent().maxPriorityFeePerGas().value()))
         .update();
   }
 

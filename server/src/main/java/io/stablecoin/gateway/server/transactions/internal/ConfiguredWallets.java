@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The wallets of the configured keys; the first is the treasury. */
-record ConfiguredWallets(List<HotWallet> wallets) implements HotWallets {
+record ConfiguredWallets(List<HotWallet> wallets) implements HotWallets, AutoCloseable {
 
   ConfiguredWallets {
     wallets = List.copyOf(wallets);
@@ -34,5 +34,15 @@ record ConfiguredWallets(List<HotWallet> wallets) implements HotWallets {
         .flatMap(Optional::stream)
         .distinct()
         .toList();
+  }
+
+  @Override
+  public List<String> troubles() {
+    return wallets.stream().map(HotWallet::trouble).flatMap(Optional::stream).toList();
+  }
+
+  @Override
+  public void close() {
+    wallets.forEach(HotWallet::close);
   }
 }

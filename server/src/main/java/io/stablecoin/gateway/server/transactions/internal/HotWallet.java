@@ -2,6 +2,7 @@ package io.stablecoin.gateway.server.transactions.internal;
 
 import io.stablecoin.gateway.signer.Signer;
 import io.stablecoin.gateway.signer.SigningException;
+import io.stablecoin.gateway.signer.awskms.KmsSigner;
 import io.stablecoin.gateway.types.Address;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,7 @@ final class HotWallet {
   private final ReentrantLock lock = new ReentrantLock();
   private volatile @Nullable Address address;
   private volatile @Nullable Signer signer;
-  private @Nullable SigningException failure;
+  private volatile @Nullable SigningException failure;
   private Instant failedAt = Instant.EPOCH;
 
   HotWallet(
@@ -76,6 +77,7 @@ final class HotWallet {
         throwRecentFailure();
         connected = pinned(connector.connect(keyReference));
         signer = connected;
+        failure = null;
       }
       return connected;
     } catch (SigningException e) {
@@ -104,5 +106,16 @@ final class HotWallet {
     }
     address = pinned;
     return connected;
+  }
+
+  /** Why the key is out of reach. */
+  Optional<String> trouble() {
+    return Optional.ofNullable(failure).map(e -> e.code() + ": " + e.getMessage());
+  }
+
+  void close() {
+    if (signer instanceof KmsSigner kms) {
+      kms.close();
+    }
   }
 }

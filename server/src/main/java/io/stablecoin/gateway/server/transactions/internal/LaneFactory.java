@@ -3,8 +3,11 @@ package io.stablecoin.gateway.server.transactions.internal;
 import io.stablecoin.gateway.evm.EvmClient;
 import io.stablecoin.gateway.evm.Finality;
 import io.stablecoin.gateway.server.ledger.Ledger;
+import io.stablecoin.gateway.server.networks.Network;
+import io.stablecoin.gateway.server.networks.Networks;
 import io.stablecoin.gateway.types.ChainId;
 import java.time.InstantSource;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -46,7 +49,21 @@ final class LaneFactory {
     this.walletFloat = new WalletFloat(database, ledger);
   }
 
+  /** A lane for each wallet. The treasury's takes the requests. */
+  Stream<LaneWorker> of(Network network, Networks networks, ConfiguredWallets wallets) {
+    return wallets.wallets().stream()
+        .map(wallet ->
+            create(
+                network.chain(),
+                networks.client(network.chain()),
+                network.finality(),
+                wallet,
+                wallet.equals(wallets.wallets().getFirst())));
+  }
+
   /**
+   * Puts one lane together.
+   *
    * @param admitsRequests whether requests that have no wallet yet may take nonces here
    */
   LaneWorker create(

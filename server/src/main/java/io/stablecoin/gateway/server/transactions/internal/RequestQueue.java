@@ -6,6 +6,7 @@ import io.stablecoin.gateway.server.transactions.TransactionId;
 import io.stablecoin.gateway.types.ChainId;
 import io.stablecoin.gateway.types.Token;
 import io.stablecoin.gateway.types.TokenAmount;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -61,7 +62,7 @@ final class RequestQueue {
             """)
         .param("chain", available.token().chain().value())
         .param("token", available.token().contract().value().toArray())
-        .param("available", available.units())
+        .param("available", new BigDecimal(available.units()))
         .param("limit", limit)
         .query((row, _) -> request(row))
         .list();

@@ -9,6 +9,7 @@ import io.stablecoin.gateway.server.transactions.TransactionState;
 import io.stablecoin.gateway.server.transactions.TransactionStatus;
 import io.stablecoin.gateway.server.transactions.Transactions;
 import io.stablecoin.gateway.types.OrderedId;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -61,12 +62,12 @@ final class RequestedTransactions implements Transactions {
         .param("priority", request.priority().rank())
         .param("chain", request.chain().value())
         .param("to", request.call().to().value().toArray())
-        .param("value", request.call().value().value())
+        .param("value", new BigDecimal(request.call().value().value()))
         .param("data", request.call().data().toArray())
         .param("token", orNull(transfer.map(t -> t.amount().token().contract().value().toArray())))
         .param("symbol", orNull(transfer.map(t -> t.amount().token().symbol())))
         .param("decimals", orNull(transfer.map(t -> t.amount().token().decimals())))
-        .param("units", orNull(transfer.map(t -> t.amount().units())))
+        .param("units", orNull(transfer.map(t -> new BigDecimal(t.amount().units()))))
         .param("recipient", orNull(transfer.map(t -> t.recipient().value().toArray())))
         .update();
   }

@@ -1,0 +1,86 @@
+package io.stablecoin.gateway.server.transactions.internal;
+
+import io.stablecoin.gateway.evm.FeePolicy;
+import io.stablecoin.gateway.server.ledger.Ledger;
+import io.stablecoin.gateway.server.networks.Networks;
+import io.stablecoin.gateway.server.transactions.Lanes;
+import io.stablecoin.gateway.server.transactions.TransactionListener;
+import io.stablecoin.gateway.server.transactions.Transactions;
+import io.stablecoin.gateway.server.transactions.WalletSettings;
+import io.stablecoin.gateway.signer.awskms.KmsKeyId;
+import io.stablecoin.gateway.signer.awskms.KmsSigner;
+import io.stablecoin.gateway.types.Wei;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class TransactionsConfiguration {
+
+  /** Above any price seen on the known networks; a typing error in a node costs no more. */
+  private static final Wei HIGHEST_FEE = Wei.gwei(1_000);
+
+  @Bean
+  Transactions transactions(JdbcClient database, Clock clock) {
+    return new RequestedTransactions(database, new Moves(database), clock);
+  }
+
+  @Bean
+  Lanes lanes(JdbcClient database) {
+    return new LaneRows(database);
+  }
+
+  @Bean
+  ConfiguredWallets hotWallets(WalletSettings settings, JdbcClient database, Clock clock) {
+    HotWalletRows rows = new HotWalletRows(database);
+    SignerConnector kms = key -> KmsSigner.connect(new KmsKeyId(key), settings.kms());
+    return new ConfiguredWallets(
+        settings.keys().stream().map(key -> new HotWallet(key.value(), kms, rows, clock)).toList());
+  }
+
+  @Bean
+  EngineSettings engineSettings(@Value("${gateway.transactions.poll:250ms}") Duration poll) {
+    return new EngineSettings(
+        UUID.randomUUID().toString(),
+        Duration.ofSeconds(10),
+        poll,
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(15),
+        Duration.ofSeconds(30),
+        16,
+        FeePolicy.upTo(HIGHEST_FEE));
+  }
+
+  @Bean
+  LaneFactory laneFactory(
+      JdbcClient database,
+      PlatformTransactionManager transactionManager,
+      Ledger ledger,
+      ObjectProvider<TransactionListener> listeners,
+      EngineSettings settings,
+      Clock clock) {
+    return new LaneFactory(
+        database,
+        new TransactionTemplate(transactionManager),
+        ledger,
+        new Listeners(listeners.stream().toList()),
+        settings,
+        clock,
+        StepListener.NONE);
+  }
+
+  @Bean
+  TransactionEngine transactionEngine(
+      Networks networks, ConfiguredWallets wallets, LaneFactory lanes, EngineSettings settings) {
+    return new TransactionEngine(
+        networks.all().stream().flatMap(network -> lanes.of(network, networks, wallets)).toList(),
+        settings.poll());
+  }
+}

@@ -1,0 +1,92 @@
+package io.stablecoin.gateway.server.transactions.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stablecoin.gateway.evm.BlockTag;
+import io.stablecoin.gateway.server.transactions.Call;
+import io.stablecoin.gateway.server.transactions.FailureCode;
+import io.stablecoin.gateway.server.transactions.Priority;
+import io.stablecoin.gateway.server.transactions.Purpose;
+import io.stablecoin.gateway.server.transactions.TransactionRequest;
+import io.stablecoin.gateway.server.transactions.TransactionState;
+import io.stablecoin.gateway.types.Bytes;
+import java.util.Optional;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.IllegalTransactionStateException;
+
+/** Who gets a nonce. */
+class AdmissionIT {
+
+  @AutoClose private final World world = new World();
+  private final LaneWorker lane = world.lane("one");
+
+  @Test
+  void moneyThatTheWalletDoesNotHoldInTheBooksIsWaitedForAndHoldsUpNobody() {
+    world.tokens.mint(world.usdc("50"), world.wallet);
+    Purpose most = world.payouts.pay("po_1", world.usdc("90"), World.RECIPIENT);
+    lane.tick();
+    world.books.fundMerchant(world.usdc("50"), "unswept");
+    Purpose tooMuch = world.payouts.pay("po_2", world.usdc("20"), World.RECIPIENT);
+    Purpose small = world.payouts.pay("po_3", world.usdc("5"), World.RECIPIENT);
+
+    lane.tick();
+    assertThat(world.state(most)).isNotEqualTo(TransactionState.QUEUED);
+    assertThat(world.status(tooMuch).waitingForFunds()).isTrue();
+    assertThat(world.state(small)).isNotEqualTo(TransactionState.QUEUED);
+    lane.tick();
+    assertThat(world.payouts.calls()).containsOnlyOnce("waiting po_2");
+
+    world.books.sweep(world.wallet, world.usdc("50"), "swept");
+    lane.tick();
+    assertThat(world.status(tooMuch).waitingForFunds()).isFalse();
+    assertThat(world.state(tooMuch)).isNotEqualTo(TransactionState.QUEUED);
+  }
+
+  @Test
+  void aCallThatWouldRevertFailsWithoutANonceOnceLaterBlocksRefuseItToo() {
+    world.tokens.blacklist(World.RECIPIENT);
+    Purpose payout = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
+
+    lane.tick();
+    lane.tick();
+    assertThat(world.state(payout)).isEqualTo(TransactionState.QUEUED);
+    world.chain.mine(2);
+    lane.tick();
+
+    assertThat(world.status(payout).failure()).contains(FailureCode.WOULD_REVERT);
+    assertThat(world.available()).isEqualTo(world.usdc("100"));
+    assertThat(world.client.transactionCount(world.wallet, BlockTag.PENDING)).isZero();
+    assertThat(world.signingLog).isEmpty();
+  }
+
+  @Test
+  void onePurposeIsOneTransaction() {
+    world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
+
+    assertThatThrownBy(() -> submit("po_1")).isInstanceOf(DuplicateKeyException.class);
+  }
+
+  @Test
+  void aRequestOutsideADatabaseTransactionIsRefused() {
+    TransactionRequest request = request("po_1");
+
+    assertThatThrownBy(() -> world.transactions.submit(request))
+        .isInstanceOf(IllegalTransactionStateException.class);
+  }
+
+  private void submit(String id) {
+    world.books.transactions().executeWithoutResult(_ -> world.transactions.submit(request(id)));
+  }
+
+  private TransactionRequest request(String id) {
+    return new TransactionRequest(
+        world.chain.chainId(),
+        new Purpose("payout", id),
+        Call.of(World.RECIPIENT, Bytes.EMPTY),
+        Optional.empty(),
+        Priority.SWEEP);
+  }
+}

@@ -1,0 +1,138 @@
+package io.stablecoin.gateway.server.transactions.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.stablecoin.gateway.devchain.DevTransaction;
+import io.stablecoin.gateway.evm.BlockTag;
+import io.stablecoin.gateway.server.transactions.ExpectedTransfer;
+import io.stablecoin.gateway.server.transactions.FailureCode;
+import io.stablecoin.gateway.server.transactions.LaneCondition;
+import io.stablecoin.gateway.server.transactions.Purpose;
+import io.stablecoin.gateway.server.transactions.TransactionState;
+import io.stablecoin.gateway.types.Wei;
+import java.time.Duration;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** The chain does what nobody asked it to. */
+class ChainTroubleIT {
+
+  @AutoClose private final World world = new World();
+
+  @Test
+  void aReorgSendsTheSameBytesAgainAndThePaymentIsFinalOnce() {
+    LaneWorker lane = world.lane("one");
+    Purpose payout = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
+    tickUntil(lane, payout, TransactionState.MINED);
+
+    world.chain.reorganise(1);
+    assertThat(world.received()).isEqualTo(world.usdc("0"));
+    lane.tick();
+    assertThat(world.history(payout)).endsWith("mine", "unmine");
+    mineUntil(lane, payout, TransactionState.SUCCEEDED);
+
+    assertThat(world.signingLog).hasSize(1);
+    assertThat(world.received()).isEqualTo(world.usdc("10"));
+    assertThat(world.onChain()).isEqualTo(world.inBooks());
+    assertThat(world.payouts.calls()).containsExactly("submitted po_1", "succeeded po_1");
+  }
+
+  @Test
+  void aRevertFailsAtFinalityAndGivesTheMoneyBack() {
+    LaneWorker lane =
+        world.lane(
+            "one",
+            (step, _) -> {
+              if (step == Step.RESERVED) {
+                world.tokens.blacklist(World.RECIPIENT);
+              }
+            });
+    Purpose payout = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
+
+    tickUntil(lane, payout, TransactionState.MINED);
+    assertThat(world.reserved()).isEqualTo(world.usdc("10"));
+    mineUntil(lane, payout, TransactionState.FAILED);
+
+    assertThat(world.status(payout).failure()).contains(FailureCode.REVERTED);
+    assertThat(world.available()).isEqualTo(world.usdc("100"));
+    assertThat(world.onChain()).isEqualTo(world.inBooks()).isEqualTo(world.usdc("100"));
+  }
+
+  @Test
+  void aFinalTransactionWithoutTheExpectedTransferIsHeldAndKeepsItsMoneyReserved() {
+    LaneWorker lane = world.lane("one");
+    Purpose payout =
+        world.payouts.pay(
+            "po_1",
+            new ExpectedTransfer(world.usdc("10"), World.RECIPIENT),
+            TestPayouts.Erc20Calls.transfer(world.usdc("9"), World.RECIPIENT));
+
+    mineUntil(lane, payout, TransactionState.HELD);
+
+    assertThat(world.reserved()).isEqualTo(world.usdc("10"));
+    assertThat(world.payouts.calls()).containsExactly("submitted po_1");
+  }
+
+  @Test
+  void aChainAheadOfTheDatabaseHaltsTheLaneBeforeAnythingIsSigned() {
+    LaneWorker lane = world.lane("one");
+    lane.tick();
+    signByHand();
+    Purpose payout = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
+
+    lane.tick();
+    lane.tick();
+
+    assertThat(world.laneStatus().condition()).isEqualTo(LaneCondition.HALTED);
+    assertThat(world.laneStatus().reason()).contains("chain_ahead");
+    assertThat(world.state(payout)).isEqualTo(TransactionState.QUEUED);
+    assertThat(world.signingLog).isEmpty();
+    assertThat(world.client.transactionCount(world.wallet, BlockTag.LATEST)).isEqualTo(1);
+  }
+
+  @Test
+  void aNonceThatAnotherTransactionUsedHaltsTheLaneAndIsNotGivenAgain() {
+    LaneWorker lane =
+        world.lane(
+            "one",
+            (step, _) -> {
+              if (step == Step.SIGNED) {
+                signByHand();
+              }
+            });
+    Purpose payout = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
+    lane.tick();
+    world.chain.mine(3);
+
+    lane.tick();
+
+    assertThat(world.laneStatus().reason()).contains("nonce_used_by_another");
+    assertThat(world.state(payout)).isEqualTo(TransactionState.SIGNED);
+    assertThat(world.received()).isEqualTo(world.usdc("0"));
+  }
+
+  private void signByHand() {
+    world.chain.impersonate(world.wallet);
+    world.chain.send(DevTransaction.transfer(world.wallet, World.RECIPIENT, Wei.of(1)));
+  }
+
+  private void tickUntil(LaneWorker lane, Purpose payout, TransactionState state) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> {
+          lane.tick();
+          assertThat(world.state(payout)).isEqualTo(state);
+        });
+  }
+
+  private void mineUntil(LaneWorker lane, Purpose payout, TransactionState state) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> {
+          lane.tick();
+          world.chain.mine(1);
+          assertThat(world.state(payout)).isEqualTo(state);
+        });
+  }
+}

@@ -1,0 +1,82 @@
+package io.stablecoin.gateway.server.transactions.internal;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executors;
+
+/** Stands before a node and loses answers: the node has done the work, the caller never hears. */
+final class LossyRpc implements AutoCloseable {
+
+  private final URI node;
+  private final HttpServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private volatile boolean losesBroadcasts;
+  private volatile boolean down;
+
+  LossyRpc(URI node) throws IOException {
+    this.node = node;
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::forward);
+    server.start();
+  }
+
+  URI url() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  void loseBroadcasts(boolean lose) {
+    losesBroadcasts = lose;
+  }
+
+  void setDown(boolean isDown) {
+    down = isDown;
+  }
+
+  private void forward(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      byte[] request = exchange.getRequestBody().readAllBytes();
+      if (down) {
+        return;
+      }
+      byte[] answer = ask(request);
+      boolean broadcast =
+          new String(request, StandardCharsets.UTF_8).contains("eth_sendRawTransaction");
+      if (broadcast && losesBroadcasts) {
+        return;
+      }
+      exchange.getResponseHeaders().add("Content-Type", "application/json");
+      exchange.sendResponseHeaders(200, answer.length);
+      exchange.getResponseBody().write(answer);
+    }
+  }
+
+  private byte[] ask(byte[] request) throws IOException {
+    try {
+      return client
+          .send(
+              HttpRequest.newBuilder(node)
+                  .header("Content-Type", "application/json")
+                  .POST(HttpRequest.BodyPublishers.ofByteArray(request))
+                  .build(),
+              HttpResponse.BodyHandlers.ofByteArray())
+          .body();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    client.close();
+  }
+}

@@ -1,0 +1,201 @@
+package io.stablecoin.gateway.server.transactions.internal;
+
+import io.stablecoin.gateway.aws.KeyAdministration;
+import io.stablecoin.gateway.aws.KeyRequest;
+import io.stablecoin.gateway.devchain.DevChain;
+import io.stablecoin.gateway.devchain.DevChainSettings;
+import io.stablecoin.gateway.devchain.DevTokens;
+import io.stablecoin.gateway.devchain.Mining;
+import io.stablecoin.gateway.evm.Erc20;
+import io.stablecoin.gateway.evm.EvmClient;
+import io.stablecoin.gateway.evm.EvmSettings;
+import io.stablecoin.gateway.evm.FeePolicy;
+import io.stablecoin.gateway.evm.Finality;
+import io.stablecoin.gateway.kmslocal.LocalKms;
+import io.stablecoin.gateway.kmslocal.LocalKmsSettings;
+import io.stablecoin.gateway.server.database.TestDatabase;
+import io.stablecoin.gateway.server.ledger.Account;
+import io.stablecoin.gateway.server.transactions.LaneStatus;
+import io.stablecoin.gateway.server.transactions.Purpose;
+import io.stablecoin.gateway.server.transactions.TransactionState;
+import io.stablecoin.gateway.server.transactions.TransactionStatus;
+import io.stablecoin.gateway.server.transactions.Transactions;
+import io.stablecoin.gateway.signer.awskms.KmsKeyId;
+import io.stablecoin.gateway.signer.awskms.KmsSettings;
+import io.stablecoin.gateway.signer.awskms.KmsSigner;
+import io.stablecoin.gateway.signer.awskms.KmsTransport;
+import io.stablecoin.gateway.types.Address;
+import io.stablecoin.gateway.types.Bytes;
+import io.stablecoin.gateway.types.TokenAmount;
+import io.stablecoin.gateway.types.Wei;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A database, a chain that mines each transaction at once, a KMS endpoint with one key, a token.
+ */
+final class World implements AutoCloseable {
+
+  static final Address RECIPIENT =
+      Address.fromWord(Bytes.of(new byte[31]).concat(Bytes.of((byte) 7)));
+  static final Finality FINALITY = new Finality.Depth(3);
+
+  final TestDatabase database = TestDatabase.create();
+  final JdbcClient sql = database.jdbc();
+  final DevChain chain = DevChain.start(DevChainSettings.forgetful(Mining.onTransaction()));
+  final DevTokens tokens = DevTokens.deploy(chain);
+  final List<String> signingLog = new CopyOnWriteArrayList<>();
+  final LocalKms kms =
+      LocalKms.start(
+          new LocalKmsSettings(0, Optional.empty(), "eu-west-1", "111122223333", signingLog::add));
+  final String key = createKey();
+  final Address wallet = signer().address();
+  final Books books = new Books(database.dataSource());
+  final Transactions transactions =
+      new RequestedTransactions(sql, new Moves(sql), Clock.systemUTC());
+  final TestPayouts payouts = new TestPayouts(books, transactions, wallet);
+  final EvmClient client = client(chain.rpcUrl());
+
+  /** A wallet with gas and 100 USDC, in the books as on the chain. */
+  World() {
+    chain.setBalance(wallet, Wei.ether(1));
+    tokens.mint(usdc("100"), wallet);
+    books.fund(wallet, usdc("100"), "first");
+  }
+
+  TokenAmount usdc(String amount) {
+    return TokenAmount.parse(amount, tokens.usdc());
+  }
+
+  static EvmClient client(URI url) {
+    return EvmClient.connect(new EvmSettings(List.of(url), Duration.ofSeconds(10)));
+  }
+
+  private KmsSettings kmsSettings() {
+    return new KmsSettings(
+        Optional.of(kms.region()),
+        Optional.empty(),
+        Optional.of(kms.endpoint()),
+        0,
+        Duration.ofSeconds(5),
+        KmsTransport.SHORT_LIVED);
+  }
+
+  private String createKey() {
+    try (KeyAdministration administration = KeyAdministration.open(kmsSettings())) {
+      return administration
+          .createKey(new KeyRequest("", Map.of(), Optional.empty(), false))
+          .keyId();
+    }
+  }
+
+  KmsSigner signer() {
+    return KmsSigner.connect(new KmsKeyId(key), kmsSettings());
+  }
+
+  HotWallet hotWallet() {
+    return new HotWallet(
+        key,
+        reference -> KmsSigner.connect(new KmsKeyId(reference), kmsSettings()),
+        new HotWalletRows(sql),
+        Clock.systemUTC());
+  }
+
+  LaneWorker lane(String owner) {
+    return lane(owner, client, StepListener.NONE);
+  }
+
+  LaneWorker lane(String owner, StepListener steps) {
+    return lane(owner, client, steps);
+  }
+
+  LaneWorker lane(String owner, EvmClient through, StepListener steps) {
+    return lane(settings(owner), through, Clock.systemUTC(), steps);
+  }
+
+  LaneWorker lane(
+      EngineSettings settings, EvmClient through, InstantSource clock, StepListener steps) {
+    return new LaneFactory(
+            sql,
+            books.transactions(),
+            books.ledger(),
+            new Listeners(List.of(payouts)),
+            settings,
+            clock,
+            steps)
+        .create(chain.chainId(), through, FINALITY, hotWallet(), true);
+  }
+
+  /** A short lease, and no pauses: the tests say when a lane works. */
+  static EngineSettings settings(String owner) {
+    return new EngineSettings(
+        owner,
+        Duration.ofMillis(600),
+        Duration.ofMillis(10),
+        Duration.ZERO,
+        Duration.ZERO,
+        Duration.ZERO,
+        16,
+        FeePolicy.upTo(Wei.gwei(100)));
+  }
+
+  TransactionState state(Purpose purpose) {
+    return status(purpose).state();
+  }
+
+  TransactionStatus status(Purpose purpose) {
+    return transactions.find(purpose).orElseThrow();
+  }
+
+  /** The transitions of a transaction, in order. */
+  List<String> history(Purpose purpose) {
+    return sql.sql(
+            """
+            select transition from transaction_transitions
+            where transaction_id = :id order by sequence
+            """)
+        .param("id", status(purpose).id().value())
+        .query((row, _) -> row.getString("transition"))
+        .list();
+  }
+
+  LaneStatus laneStatus() {
+    return new LaneRows(sql).all().getFirst();
+  }
+
+  TokenAmount received() {
+    return Erc20.balanceOf(client, tokens.usdc(), RECIPIENT);
+  }
+
+  TokenAmount onChain() {
+    return Erc20.balanceOf(client, tokens.usdc(), wallet);
+  }
+
+  TokenAmount inBooks() {
+    return books.balance(new Account.Wallet(wallet), tokens.usdc());
+  }
+
+  TokenAmount available() {
+    return books.balance(new Account.MerchantAvailable(Books.MERCHANT), tokens.usdc());
+  }
+
+  TokenAmount reserved() {
+    return books.balance(new Account.MerchantReserved(Books.MERCHANT), tokens.usdc());
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    books.close();
+    kms.close();
+    chain.close();
+    database.close();
+  }
+}
