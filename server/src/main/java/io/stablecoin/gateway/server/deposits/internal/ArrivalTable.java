@@ -151,6 +151,7 @@ class ArrivalTable {
             """)
         .param("addresses", addresses.stream().map(address -> address.value().toArray()).toList())
         .query(ArrivalRow::read)
+        .list()
         .stream()
         .collect(groupingBy(Arrival::recipient));
   }

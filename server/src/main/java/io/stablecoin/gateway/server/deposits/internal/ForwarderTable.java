@@ -60,6 +60,7 @@ class ForwarderTable {
         .sql("select * from deposit_addresses where address in (:addresses)")
         .param("addresses", addresses)
         .query(ForwarderTable::forwarder)
+        .list()
         .stream()
         .collect(toMap(Forwarder::address, identity()));
   }
