@@ -1,0 +1,119 @@
+package io.stablecoin.gateway.server.slice;
+
+import io.stablecoin.gateway.aws.KeyAdministration;
+import io.stablecoin.gateway.aws.KeyRequest;
+import io.stablecoin.gateway.contracts.Deployment;
+import io.stablecoin.gateway.contracts.ForwarderFactory;
+import io.stablecoin.gateway.devchain.DevChain;
+import io.stablecoin.gateway.devchain.DevChainSettings;
+import io.stablecoin.gateway.devchain.DevTokens;
+import io.stablecoin.gateway.devchain.DevTransaction;
+import io.stablecoin.gateway.devchain.Mining;
+import io.stablecoin.gateway.evm.Erc20;
+import io.stablecoin.gateway.evm.EvmClient;
+import io.stablecoin.gateway.evm.EvmSettings;
+import io.stablecoin.gateway.kmslocal.LocalKms;
+import io.stablecoin.gateway.kmslocal.LocalKmsSettings;
+import io.stablecoin.gateway.signer.awskms.KmsKeyId;
+import io.stablecoin.gateway.signer.awskms.KmsSettings;
+import io.stablecoin.gateway.signer.awskms.KmsSigner;
+import io.stablecoin.gateway.signer.awskms.KmsTransport;
+import io.stablecoin.gateway.types.Address;
+import io.stablecoin.gateway.types.Token;
+import io.stablecoin.gateway.types.TokenAmount;
+import io.stablecoin.gateway.types.Wei;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A chain that mines each transaction at once, its tokens and factory, a KMS endpoint, a key. */
+final class Market implements AutoCloseable {
+
+  /** How many blocks make a transfer final. */
+  static final int CONFIRMATIONS = 3;
+
+  final DevChain chain = DevChain.start(DevChainSettings.forgetful(Mining.onTransaction()));
+  final DevTokens tokens = DevTokens.deploy(chain);
+  final LocalKms kms = LocalKms.start(LocalKmsSettings.inMemory());
+  final String key = createKey();
+  final Address wallet = readWallet();
+  final EvmClient client =
+      EvmClient.connect(new EvmSettings(List.of(chain.rpcUrl()), Duration.ofSeconds(10)));
+
+  Market() {
+    chain.setBalance(wallet, Wei.ether(1));
+    Deployment factory = new ForwarderFactory(wallet).deployment();
+    chain.send(
+        DevTransaction.call(chain.accounts().getFirst().address(), factory.to(), factory.data()));
+  }
+
+  TokenAmount balance(Token token, Address of) {
+    return Erc20.balanceOf(client, token, of);
+  }
+
+  Path configuration() {
+    String tokenLines =
+        """
+                - { symbol: USDC, address: "%s", decimals: 6 }
+                - { symbol: USDT, address: "%s", decimals: 6 }
+        """
+            .formatted(tokens.usdc().contract(), tokens.usdt().contract());
+    String yaml =
+        """
+        gateway:
+          chains:
+            - id: %s
+              name: local
+              rpc-urls: ["%s"]
+              confirmations: %d
+              tokens:
+        %s\
+        """
+            .formatted(chain.chainId(), chain.rpcUrl(), CONFIRMATIONS, tokenLines);
+    try {
+      Path file = Files.createTempFile("gateway", ".yaml");
+      file.toFile().deleteOnExit();
+      return Files.writeString(file, yaml);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private KmsSettings kmsSettings() {
+    URI endpoint = kms.endpoint();
+    return new KmsSettings(
+        Optional.of(kms.region()),
+        Optional.empty(),
+        Optional.of(endpoint),
+        0,
+        Duration.ofSeconds(5),
+        KmsTransport.SHORT_LIVED);
+  }
+
+  private String createKey() {
+    try (KeyAdministration administration = KeyAdministration.open(kmsSettings())) {
+      return administration
+          .createKey(new KeyRequest("", Map.of(), Optional.empty(), false))
+          .keyId();
+    }
+  }
+
+  private Address readWallet() {
+    try (KmsSigner signer = KmsSigner.connect(new KmsKeyId(key), kmsSettings())) {
+      return signer.address();
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    kms.close();
+    chain.close();
+  }
+}

@@ -1,0 +1,55 @@
+package io.stablecoin.gateway.server.slice;
+
+import io.stablecoin.gateway.server.GatewayServer;
+import io.stablecoin.gateway.server.RunningGateway;
+import io.stablecoin.gateway.server.access.ApiKeys;
+import io.stablecoin.gateway.server.access.GatewaySecret;
+import io.stablecoin.gateway.server.database.TestDatabase;
+import io.stablecoin.gateway.types.MerchantId;
+import java.time.Clock;
+import java.util.Map;
+
+/** A merchant with a running gateway over a world of its own. */
+final class Shop implements AutoCloseable {
+
+  private static final String SECRET = "11".repeat(32);
+
+  final TestDatabase database = TestDatabase.create();
+  final Market market = new Market();
+  final Customer customer = new Customer(market);
+  final RunningGateway gateway = GatewayServer.start(environment());
+  final Api api = api("mer_shop");
+
+  /** Another merchant, or the same with a new key. */
+  Api api(String merchant) {
+    var keys = ApiKeys.of(database.dataSource(), GatewaySecret.parse(SECRET), Clock.systemUTC());
+    return new Api(gateway.api(), keys.create(new MerchantId(merchant), false).secret());
+  }
+
+  private Map<String, String> environment() {
+    return Map.of(
+        "DATABASE_URL",
+        database.url(),
+        "GATEWAY_SECRET",
+        SECRET,
+        "GATEWAY_CONFIG",
+        market.configuration().toString(),
+        "KMS_KEY_ID",
+        market.key,
+        "AWS_REGION",
+        market.kms.region(),
+        "AWS_ENDPOINT_URL_KMS",
+        market.kms.endpoint().toString(),
+        "PORT",
+        "0",
+        "MANAGEMENT_PORT",
+        "0");
+  }
+
+  @Override
+  public void close() {
+    gateway.close();
+    market.close();
+    database.close();
+  }
+}
