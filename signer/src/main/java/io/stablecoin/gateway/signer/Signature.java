@@ -6,6 +6,7 @@ import io.stablecoin.gateway.types.InvalidValueException;
 import java.io.IOException;
 import java.math.BigInteger;
 import org.bouncycastle.crypto.signers.StandardDSAEncoding;
+import org.bouncycastle.util.BigIntegers;
 
 /**
  * An ECDSA signature over secp256k1 from which the key can be recovered.
@@ -16,6 +17,10 @@ import org.bouncycastle.crypto.signers.StandardDSAEncoding;
  * @see <a href="https://eips.ethereum.org/EIPS/eip-2">EIP-2</a>
  */
 public record Signature(BigInteger r, BigInteger s, int recoveryId) {
+
+  private static final int SCALAR_SIZE = 32;
+  private static final int RSV_SIZE = 2 * SCALAR_SIZE + 1;
+  private static final int RSV_BASE = 27;
 
   /**
    * @throws InvalidValueException with code {@code signature_malformed}
@@ -70,6 +75,18 @@ public record Signature(BigInteger r, BigInteger s, int recoveryId) {
       // Told below, in words that do not depend on the parser.
     }
     throw new SigningException.MalformedAnswer("The signature is no ECDSA signature in DER.");
+  }
+
+  /**
+   * 65 bytes: r, s, and 27 or 28 for the recovery id, as wallets answer for messages and typed data
+   * and as contracts take it. Transactions write it otherwise.
+   */
+  public Bytes toRsv() {
+    byte[] rsv = new byte[RSV_SIZE];
+    BigIntegers.asUnsignedByteArray(r, rsv, 0, SCALAR_SIZE);
+    BigIntegers.asUnsignedByteArray(s, rsv, SCALAR_SIZE, SCALAR_SIZE);
+    rsv[RSV_SIZE - 1] = (byte) (RSV_BASE + recoveryId);
+    return Bytes.of(rsv);
   }
 
   /** Tells nothing of r and s: signatures do not belong in logs. */

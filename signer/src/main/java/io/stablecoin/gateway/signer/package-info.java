@@ -1,4 +1,4 @@
-/** The port that signs, and what Ethereum asks of a signature and of a signed transaction. */
+/** The port that signs, and what Ethereum asks of a signature and of what is signed. */
 @NullMarked
 package io.stablecoin.gateway.signer;
 

@@ -99,6 +99,13 @@ class SignatureTest {
   }
 
   @Test
+  void writesShortScalarsInFull() {
+    Signature signature = new Signature(BigInteger.ONE, BigInteger.TWO, 1);
+    assertThat(signature.toRsv())
+        .hasToString("0x" + "00".repeat(31) + "01" + "00".repeat(31) + "02" + "1c");
+  }
+
+  @Test
   void keepsItsNumbersOutOfLogs() {
     Signature signature = SIGNER.sign(DIGEST);
     assertThat(signature.toString())

@@ -1,5 +1,10 @@
 package io.stablecoin.gateway.types;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -41,6 +46,26 @@ public final class Bytes {
   private static InvalidValueException malformed(String text, String why) {
     return new InvalidValueException(
         "hex_malformed", InvalidValueException.quote(text) + " is not hexadecimal: " + why + ".");
+  }
+
+  /**
+   * The text in UTF-8.
+   *
+   * @throws InvalidValueException with code {@code text_malformed} where the text holds half a
+   *     surrogate pair, which UTF-8 cannot write
+   */
+  public static Bytes ofUtf8(String text) {
+    try {
+      // String.getBytes would put a question mark in its place.
+      ByteBuffer encoded = UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+      byte[] content = new byte[encoded.remaining()];
+      encoded.get(content);
+      return new Bytes(content);
+    } catch (CharacterCodingException e) {
+      throw new InvalidValueException(
+          "text_malformed",
+          "The text holds half a surrogate pair, which UTF-8 cannot write: mend the text.");
+    }
   }
 
   /** A copy of the content. */

@@ -35,7 +35,7 @@ public final class InvalidValueException extends IllegalArgumentException {
   }
 
   /** The input as it may stand in a message: quoted, and cut where it is long. */
-  static String quote(String input) {
+  public static String quote(String input) {
     String shown = input.length() <= LONGEST_ECHO ? input : input.substring(0, LONGEST_ECHO) + "…";
     return "\"" + shown.replaceAll("\\p{Cntrl}", "?") + "\"";
   }

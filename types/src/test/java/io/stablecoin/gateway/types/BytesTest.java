@@ -24,6 +24,19 @@ class BytesTest {
   }
 
   @Test
+  void writesATextInUtf8() {
+    assertThat(Bytes.ofUtf8("a€😀")).hasToString("0x61e282acf09f9880");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\ud83d", "\ude00\ud83d", "a\ude00"})
+  void refusesHalfASurrogatePair(String text) {
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> Bytes.ofUtf8(text))
+        .satisfies(e -> assertThat(e.code()).isEqualTo("text_malformed"));
+  }
+
+  @Test
   void cannotBeChangedFromOutside() {
     byte[] source = {1, 2};
     Bytes bytes = Bytes.of(source);
