@@ -6,14 +6,10 @@ import io.stablecoin.gateway.types.ChainId;
 import io.stablecoin.gateway.types.Digest;
 import io.stablecoin.gateway.types.TxHash;
 import io.stablecoin.gateway.types.Wei;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A transaction that an independent implementation signed; vectors/README.md tells the fields. */
 record TransactionVector(
@@ -28,6 +24,8 @@ record TransactionVector(
     @Nullable String to,
     BigInteger value,
     String data,
+    List<AccessListVector> accessList,
+    List<AuthorizationVector> authorizationList,
     String publicKey,
     String from,
     String digest,
@@ -39,33 +37,68 @@ record TransactionVector(
     String hash) {
 
   static List<TransactionVector> all() {
-    try (InputStream file = TransactionVector.class.getResourceAsStream("/transactions.json")) {
-      return List.of(new JsonMapper().readValue(file, TransactionVector[].class));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return VectorFile.read("transactions.json", TransactionVector[].class);
   }
 
   UnsignedTransaction transaction() {
-    ChainId chain = new ChainId(chainId);
-    Address recipient = to == null ? null : Address.parse(to);
-    Wei amount = new Wei(value);
-    Bytes input = Bytes.fromHex(data);
     return switch (type) {
       case 0 ->
-          new LegacyTransaction(chain, nonce, wei(gasPrice), gasLimit, recipient, amount, input);
-      case 2 ->
-          new Eip1559Transaction(
-              chain,
-              nonce,
-              wei(maxPriorityFeePerGas),
-              wei(maxFeePerGas),
-              gasLimit,
-              recipient,
-              amount,
-              input);
+          new LegacyTransaction(
+              chain(), nonce, wei(gasPrice), gasLimit, recipient(), amount(), input());
+      case 1 ->
+          new Eip2930Transaction(
+              chain(), nonce, wei(gasPrice), gasLimit, recipient(), amount(), input(), entries());
+      case 2 -> eip1559();
+      case 4 -> eip7702();
       default -> throw new IllegalStateException("type " + type);
     };
+  }
+
+  private UnsignedTransaction eip1559() {
+    return new Eip1559Transaction(
+        chain(),
+        nonce,
+        wei(maxPriorityFeePerGas),
+        wei(maxFeePerGas),
+        gasLimit,
+        recipient(),
+        amount(),
+        input(),
+        entries());
+  }
+
+  private UnsignedTransaction eip7702() {
+    return new Eip7702Transaction(
+        chain(),
+        nonce,
+        wei(maxPriorityFeePerGas),
+        wei(maxFeePerGas),
+        gasLimit,
+        Objects.requireNonNull(recipient()),
+        amount(),
+        input(),
+        entries(),
+        authorizationList.stream().map(AuthorizationVector::signed).toList());
+  }
+
+  private ChainId chain() {
+    return new ChainId(chainId);
+  }
+
+  private @Nullable Address recipient() {
+    return to == null ? null : Address.parse(to);
+  }
+
+  private Wei amount() {
+    return new Wei(value);
+  }
+
+  private Bytes input() {
+    return Bytes.fromHex(data);
+  }
+
+  private List<AccessListEntry> entries() {
+    return accessList.stream().map(AccessListVector::entry).toList();
   }
 
   private static Wei wei(@Nullable BigInteger value) {
