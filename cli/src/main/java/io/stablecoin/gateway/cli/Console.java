@@ -18,6 +18,7 @@ public final class Console {
   private final PrintStream out;
   private final PrintStream err;
   private final GlobalOptions options = new GlobalOptions();
+  private volatile boolean silent;
 
   public Console(PrintStream out, PrintStream err) {
     this.out = out;
@@ -49,6 +50,11 @@ public final class Console {
     return options.json;
   }
 
+  /** Says nothing from now on: the program is being stopped. */
+  void fallSilent() {
+    silent = true;
+  }
+
   /** The result as JSON where that was asked for, else field by field. */
   public void print(Result result) {
     print(result, result.toText());
@@ -59,23 +65,33 @@ public final class Console {
     out.println(options.json ? toJson(result) : text);
   }
 
-  private static String toJson(Result result) {
+  static String toJson(Result result) {
     return JsonMapper.shared().writeValueAsString(result.fields());
   }
 
   /** A line for people only: nothing where JSON was asked for. Takes picocli's colour markup. */
   public void tell(String markup) {
-    if (!options.json) {
+    if (!options.json && !silent) {
       out.println(Ansi.AUTO.string(markup));
     }
   }
 
-  /** Progress, on stderr. */
-  public void progress(String line) {
+  /** Progress, on stderr. Takes the colour markup too. */
+  public void progress(String markup) {
+    if (!silent) {
+      err.println(Ansi.AUTO.string(markup));
+    }
+  }
+
+  /** A line as it is, on stderr. */
+  public void log(String line) {
     err.println(line);
   }
 
   void report(Failure failure, Throwable thrown) {
+    if (silent) {
+      return;
+    }
     err.println(Ansi.AUTO.string("@|bold,red error|@: ") + failure.code());
     err.println("  cause:  " + failure.cause());
     err.println("  remedy: " + failure.remedy());

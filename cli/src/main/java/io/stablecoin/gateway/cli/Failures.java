@@ -1,12 +1,24 @@
 package io.stablecoin.gateway.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.stablecoin.gateway.aws.KeyAdministrationException;
+import io.stablecoin.gateway.devchain.DevChainException;
+import io.stablecoin.gateway.evm.RpcException;
 import io.stablecoin.gateway.kmslocal.errors.LocalKmsException;
+import io.stablecoin.gateway.server.ServerStartException;
+import io.stablecoin.gateway.server.configuration.Finding;
+import io.stablecoin.gateway.server.configuration.InvalidConfigurationException;
+import io.stablecoin.gateway.server.database.DatabaseException;
 import io.stablecoin.gateway.signer.SigningException;
 import io.stablecoin.gateway.types.InvalidValueException;
+import java.util.List;
 
 /** What each kind of exception means to the person at the terminal. */
 final class Failures {
+
+  /** For causes that end with what to do. */
+  private static final String AGAIN = "Do what the cause says, then run the command again.";
 
   private Failures() {}
 
@@ -18,7 +30,12 @@ final class Failures {
       case SigningException e -> new Failure(e.code(), e.reason(), e.remedy(), Exit.FAILED);
       case KeyAdministrationException e ->
           new Failure(e.code(), e.reason(), e.remedy(), Exit.FAILED);
-      case LocalKmsException e -> ofMessage(e.code(), e, "Then start it again.", Exit.FAILED);
+      case InvalidConfigurationException e -> ofFindings(e.findings());
+      case DatabaseException e -> ofMessage(e.code(), e, AGAIN, Exit.FAILED);
+      case ServerStartException e -> ofMessage(e.code(), e, AGAIN, Exit.FAILED);
+      case DevChainException e -> ofMessage(e.code(), e, AGAIN, Exit.FAILED);
+      case RpcException e -> ofMessage(e.code(), e, e.remedy(), Exit.FAILED);
+      case LocalKmsException e -> ofMessage(e.code(), e, AGAIN, Exit.FAILED);
       default ->
           new Failure(
               "internal_error",
@@ -26,6 +43,13 @@ final class Failures {
               "Run the command again with --debug and report what it shows.",
               Exit.FAILED);
     };
+  }
+
+  /** Everything that is wrong with the configuration at once. */
+  private static Failure ofFindings(List<Finding> findings) {
+    String code = findings.size() == 1 ? findings.getFirst().code() : "configuration_invalid";
+    String all = findings.stream().map(Finding::toString).collect(joining("\n          "));
+    return new Failure(code, all, AGAIN, Exit.INVALID_CONFIGURATION);
   }
 
   /** For an exception whose message holds the remedy already. */

@@ -1,11 +1,19 @@
 package io.stablecoin.gateway.cli;
 
+import io.stablecoin.gateway.cli.demo.DemoCommand;
 import io.stablecoin.gateway.cli.kms.CreateKeyCommand;
 import io.stablecoin.gateway.cli.kms.DeriveAddressCommand;
 import io.stablecoin.gateway.cli.kms.HealthCommand;
 import io.stablecoin.gateway.cli.kms.KmsCommand;
 import io.stablecoin.gateway.cli.kms.KmsOptions;
 import io.stablecoin.gateway.cli.kms.SignTransactionCommand;
+import io.stablecoin.gateway.cli.operator.BalancesCommand;
+import io.stablecoin.gateway.cli.operator.ContractsCommand;
+import io.stablecoin.gateway.cli.operator.CreateApiKeyCommand;
+import io.stablecoin.gateway.cli.operator.DeployCommand;
+import io.stablecoin.gateway.cli.operator.KeysCommand;
+import io.stablecoin.gateway.cli.operator.Settings;
+import io.stablecoin.gateway.cli.operator.WalletCommand;
 import java.io.InputStream;
 import java.util.Map;
 import picocli.CommandLine;
@@ -26,8 +34,20 @@ final class GatewayCommandLine {
   CommandLine create() {
     CommandLine root = new CommandLine(new GatewayCommand());
     root.addMixin("global", console.options());
+    root.addSubcommand(new DemoCommand(console));
+    root.addSubcommand(new DevCommand(console));
+    root.addSubcommand(new ServeCommand(console, environment));
     root.addSubcommand(new KmsLocalCommand(console));
     root.addSubcommand(kms());
+    root.addSubcommand(
+        new CommandLine(new ContractsCommand())
+            .addSubcommand(new DeployCommand(console, settings())));
+    root.addSubcommand(
+        new CommandLine(new KeysCommand())
+            .addSubcommand(new CreateApiKeyCommand(console, settings())));
+    root.addSubcommand(
+        new CommandLine(new WalletCommand())
+            .addSubcommand(new BalancesCommand(console, settings())));
     FailureReporter failures = new FailureReporter(console);
     return root.setOut(console.writer())
         .setExecutionExceptionHandler(failures)
@@ -40,6 +60,10 @@ final class GatewayCommandLine {
         .addSubcommand(new DeriveAddressCommand(console, kmsOptions()))
         .addSubcommand(new HealthCommand(console, kmsOptions()))
         .addSubcommand(new SignTransactionCommand(console, kmsOptions(), input));
+  }
+
+  private Settings settings() {
+    return new Settings(environment);
   }
 
   private KmsOptions kmsOptions() {

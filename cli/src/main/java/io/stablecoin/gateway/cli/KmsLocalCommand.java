@@ -4,7 +4,6 @@ import io.stablecoin.gateway.kmslocal.LocalKms;
 import io.stablecoin.gateway.kmslocal.LocalKmsSettings;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,26 +47,12 @@ final class KmsLocalCommand implements Runnable {
             Optional.ofNullable(data),
             throwaway.region(),
             throwaway.accountId(),
-            console::progress);
+            console::log);
     LocalKms kms = LocalKms.start(settings);
     console.print(
         Result.of("endpoint", kms.endpoint().toString()).with("region", kms.region()),
         kms.banner());
-    untilStopped(kms);
-  }
-
-  private static void untilStopped(LocalKms kms) {
-    CountDownLatch stopped = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(() -> {
-              kms.close();
-              stopped.countDown();
-            }));
-    try {
-      stopped.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    Lifetime.atStop(console, kms::close);
+    Lifetime.untilStopped();
   }
 }

@@ -1,24 +1,19 @@
 package io.stablecoin.gateway.cli;
 
+import java.nio.file.Path;
+
 /** Where the program begins. */
 public final class Main {
 
   private Main() {}
 
   public static void main(String[] arguments) {
-    silenceLibraries();
+    Logging.off();
+    Console console = Console.ofProcess();
+    var environment =
+        RunningDev.add(
+            DotEnv.add(System.getenv(), Path.of(".env")), Path.of(".gateway", "dev.json"));
     System.exit(
-        new GatewayCommandLine(Console.ofProcess(), System.getenv(), System.in)
-            .create()
-            .execute(arguments));
-  }
-
-  /**
-   * A short command has no log: its result and its failures are all it says, and setting a logger
-   * up takes longer than the command.
-   */
-  private static void silenceLibraries() {
-    System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
-    System.setProperty("slf4j.internal.verbosity", "WARN");
+        new GatewayCommandLine(console, environment, System.in).create().execute(arguments));
   }
 }

@@ -109,12 +109,20 @@ record TransactionForm(TransactionFields fields) {
   private long number(TransactionField field) {
     String text = fields.get(field);
     try {
-      return text.startsWith("0x")
-          ? hexadecimal(field, text).longValueExact()
-          : Long.parseLong(text);
-    } catch (ArithmeticException | NumberFormatException e) {
+      return whole(field, text).longValueExact();
+    } catch (ArithmeticException e) {
       throw malformed(field);
     }
+  }
+
+  private static BigInteger whole(TransactionField field, String text) {
+    if (text.startsWith("0x")) {
+      return hexadecimal(field, text);
+    }
+    if (!text.matches("[0-9]{1,78}")) {
+      throw malformed(field);
+    }
+    return new BigInteger(text);
   }
 
   private static BigInteger hexadecimal(TransactionField field, String text) {

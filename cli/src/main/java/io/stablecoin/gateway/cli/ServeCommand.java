@@ -1,0 +1,38 @@
+package io.stablecoin.gateway.cli;
+
+import io.stablecoin.gateway.server.GatewayServer;
+import io.stablecoin.gateway.server.RunningGateway;
+import java.util.Map;
+import picocli.CommandLine.Command;
+
+@Command(
+    name = "serve",
+    description = "Run the gateway from the environment, until it is stopped.",
+    footer = {
+      "",
+      "Example:",
+      "  KMS_KEY_ID=alias/gateway DATABASE_URL=postgres://gateway@db/gateway \\",
+      "    GATEWAY_CONFIG=gateway.yaml ./gateway serve"
+    })
+final class ServeCommand implements Runnable {
+
+  private final Console console;
+  private final Map<String, String> environment;
+
+  ServeCommand(Console console, Map<String, String> environment) {
+    this.console = console;
+    this.environment = environment;
+  }
+
+  @Override
+  public void run() {
+    Logging.ofServer();
+    RunningGateway gateway = GatewayServer.start(environment);
+    Lifetime.atStop(console, gateway::close);
+    console.print(
+        Result.of("api_url", gateway.api().toString())
+            .with("management_url", gateway.management().toString()),
+        "The gateway is ready at " + gateway.api());
+    Lifetime.untilStopped();
+  }
+}

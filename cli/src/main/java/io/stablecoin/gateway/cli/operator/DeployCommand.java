@@ -1,0 +1,55 @@
+package io.stablecoin.gateway.cli.operator;
+
+import io.stablecoin.gateway.cli.Console;
+import io.stablecoin.gateway.cli.Result;
+import io.stablecoin.gateway.cli.stack.FactoryDeployment;
+import io.stablecoin.gateway.evm.EvmClient;
+import io.stablecoin.gateway.server.configuration.GatewaySettings;
+import io.stablecoin.gateway.server.networks.NetworkSettings;
+import io.stablecoin.gateway.signer.awskms.KmsSigner;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "deploy",
+    description = {
+      "Place the factory of deposit addresses on a chain, signed by KMS. Safe to repeat.",
+      "Its owner is the first key of KMS_KEY_ID."
+    },
+    footer = {"", "Example:", "  ./gateway contracts deploy --network polygon"})
+public final class DeployCommand implements Runnable {
+
+  private final Console console;
+  private final Settings configuration;
+
+  @Option(
+      names = "--network",
+      required = true,
+      paramLabel = "NAME",
+      description = "A configured network, as polygon or eip155:137.")
+  private String network = "";
+
+  public DeployCommand(Console console, Settings configuration) {
+    this.console = console;
+    this.configuration = configuration;
+  }
+
+  @Override
+  public void run() {
+    GatewaySettings settings = configuration.read();
+    NetworkSettings target = Settings.network(settings, network);
+    try (EvmClient chain = Settings.connect(target);
+        KmsSigner owner = Settings.connect(Settings.keys(settings).getFirst(), settings)) {
+      var outcome = new FactoryDeployment(chain, owner).deploy();
+      Result result =
+          Result.of("network", target.network().name())
+              .with("factory", outcome.factory().toString())
+              .with("owner", owner.address().toString())
+              .with("deployed", outcome.transaction().isPresent());
+      if (outcome.transaction().isPresent()) {
+        result = result.with("txHash", outcome.transaction().get().toString());
+      }
+      console.print(result);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.stablecoin.gateway.cli.operator;
+
+import static io.stablecoin.gateway.cli.CommandFailedException.invalidConfiguration;
+import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
+import static java.util.stream.Collectors.joining;
+
+import io.stablecoin.gateway.evm.EvmClient;
+import io.stablecoin.gateway.evm.EvmSettings;
+import io.stablecoin.gateway.server.configuration.GatewaySettings;
+import io.stablecoin.gateway.server.networks.NetworkSettings;
+import io.stablecoin.gateway.signer.awskms.KmsKeyId;
+import io.stablecoin.gateway.signer.awskms.KmsSettings;
+import io.stablecoin.gateway.signer.awskms.KmsSigner;
+import io.stablecoin.gateway.signer.awskms.KmsTransport;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The gateway's own configuration, as these commands need it. */
+public final class Settings {
+
+  private static final Path FOLDER = Path.of(".gateway");
+
+  private final Map<String, String> environment;
+
+  public Settings(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  GatewaySettings read() {
+    return GatewaySettings.read(environment, FOLDER);
+  }
+
+  static NetworkSettings network(GatewaySettings settings, String nameOrCaip2) {
+    return settings.networks().stream()
+        .filter(candidate -> isCalled(candidate, nameOrCaip2))
+        .findFirst()
+        .orElseThrow(() ->
+            wrongUsage(
+                "network_unknown",
+                "The network is not configured; configured are " + names(settings) + ".",
+                "Name one of them, or add it to the file that GATEWAY_CONFIG names."));
+  }
+
+  private static boolean isCalled(NetworkSettings settings, String nameOrCaip2) {
+    return settings.network().name().equals(nameOrCaip2)
+        || settings.network().chain().toCaip2().equals(nameOrCaip2);
+  }
+
+  private static String names(GatewaySettings settings) {
+    return settings.networks().stream().map(known -> known.network().name()).collect(joining(", "));
+  }
+
+  static EvmClient connect(NetworkSettings settings) {
+    return EvmClient.connect(new EvmSettings(settings.network().chain(), settings.rpcUrls()));
+  }
+
+  static List<KmsKeyId> keys(GatewaySettings settings) {
+    List<KmsKeyId> keys = settings.wallets().keys();
+    if (keys.isEmpty()) {
+      throw invalidConfiguration(
+          "kms_key_id_missing",
+          "KMS_KEY_ID is not set, so there is no hot wallet.",
+          "Set it to the id, ARN or alias of the signing key.");
+    }
+    return keys;
+  }
+
+  static KmsSigner connect(KmsKeyId key, GatewaySettings settings) {
+    KmsSettings kms = settings.wallets().kms();
+    return KmsSigner.connect(
+        key,
+        new KmsSettings(
+            kms.region(),
+            kms.profile(),
+            kms.endpoint(),
+            kms.maxRetries(),
+            kms.timeout(),
+            KmsTransport.SHORT_LIVED));
+  }
+}

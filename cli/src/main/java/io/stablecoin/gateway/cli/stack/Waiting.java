@@ -1,0 +1,36 @@
+package io.stablecoin.gateway.cli.stack;
+
+import static io.stablecoin.gateway.cli.CommandFailedException.failed;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** Waits for what happens elsewhere: on the chain, in the server. */
+public final class Waiting {
+
+  private static final Duration INTERVAL = Duration.ofMillis(100);
+
+  private Waiting() {}
+
+  /**
+   * Asks until there is an answer.
+   *
+   * @param what for the message, as "the refund completed"
+   */
+  public static <T> T until(String what, Duration atMost, Supplier<Optional<T>> question) {
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < atMost.toNanos()) {
+      Optional<T> answer = question.get();
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+      LockSupport.parkNanos(INTERVAL.toNanos());
+    }
+    throw failed(
+        "waited_in_vain",
+        "Within %d seconds this did not come true: %s.".formatted(atMost.toSeconds(), what),
+        "Is the machine very busy? Try again; with --debug the log of the gateway is shown.");
+  }
+}

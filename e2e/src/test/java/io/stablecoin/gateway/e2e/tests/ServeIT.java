@@ -1,0 +1,107 @@
+package io.stablecoin.gateway.e2e.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stablecoin.gateway.e2e.dsl.DevStack;
+import io.stablecoin.gateway.e2e.dsl.Outcome;
+import io.stablecoin.gateway.e2e.dsl.Program;
+import io.stablecoin.gateway.e2e.dsl.RunningProgram;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServeIT {
+
+  @TempDir static Path folder;
+  static DevStack stack;
+
+  @BeforeAll
+  static void start() {
+    stack = DevStack.start(folder, "--without-server");
+  }
+
+  @AfterAll
+  static void stop() {
+    stack.close();
+  }
+
+  @Test
+  void runsBesideAStackWithoutServer() {
+    try (RunningProgram server =
+        Program.gateway("serve", "--json")
+            .with("PORT", "0")
+            .with("MANAGEMENT_PORT", "0")
+            .in(folder)
+            .start()) {
+      server.awaitOut(out -> out.contains("}"));
+
+      server.terminate();
+      Outcome end = server.awaitEnd();
+
+      assertThat(end.json().path("api_url").asString()).startsWith("http://127.0.0.1:");
+      assertThat(end.err()).contains("Environment validation successful");
+    }
+  }
+
+  @Test
+  void saysWhichPortIsTaken() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0)) {
+      Outcome outcome =
+          Program.gateway("serve")
+              .with("PORT", Integer.toString(taken.getLocalPort()))
+              .with("MANAGEMENT_PORT", "0")
+              .in(folder)
+              .run();
+
+      assertFails(outcome, 1, "port_taken");
+      assertThat(outcome.err()).contains(Integer.toString(taken.getLocalPort()));
+    }
+  }
+
+  @Test
+  void saysThatTheDatabaseIsUnreachable() {
+    Outcome outcome =
+        Program.gateway("serve")
+            .with("DATABASE_URL", "postgres://gateway:secret@127.0.0.1:1/gateway")
+            .in(folder)
+            .run();
+
+    assertFails(outcome, 1, "database_unreachable");
+    assertThat(outcome.err()).doesNotContain("secret");
+  }
+
+  @Test
+  void listsEverythingThatIsWrongWithTheConfiguration() {
+    Outcome outcome =
+        Program.gateway("serve")
+            .with("PORT", "eighty")
+            .with("KMS_KEY_ID", "no-key")
+            .in(folder)
+            .run();
+
+    assertFails(outcome, 3, "configuration_invalid");
+    assertThat(outcome.err()).contains("PORT", "KMS_KEY_ID", "kms_key_id_malformed");
+  }
+
+  @Test
+  void refusesEmbeddedPartsInProduction() throws IOException {
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+
+    Outcome outcome =
+        Program.gateway("serve").with("GATEWAY_ENV", "production").in(elsewhere).run();
+
+    assertFails(outcome, 3, "configuration_invalid");
+    assertThat(outcome.err()).contains("DATABASE_URL", "GATEWAY_SECRET");
+  }
+
+  private static void assertFails(Outcome outcome, int exit, String code) {
+    assertThat(outcome.exit()).as(outcome.err()).isEqualTo(exit);
+    assertThat(outcome.err()).contains("error: " + code, "remedy:").doesNotContain("\tat ");
+    assertThat(outcome.out()).isEmpty();
+  }
+}
