@@ -1,5 +1,7 @@
 package io.stablecoin.gateway.cli;
 
+import java.util.logging.LogManager;
+
 /**
  * What the libraries of the program may log. It has to be said before the first of them asks for a
  * logger.
@@ -15,6 +17,8 @@ public final class Logging {
    * longer than the command.
    */
   static void off() {
+    // Tomcat logs by the JDK, which would print to stderr by itself.
+    LogManager.getLogManager().reset();
     System.setProperty(PROVIDER, "org.slf4j.helpers.NOP_FallbackServiceProvider");
     System.setProperty("slf4j.internal.verbosity", "WARN");
   }

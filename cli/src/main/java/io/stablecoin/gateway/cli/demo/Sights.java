@@ -30,8 +30,8 @@ record Sights(
 
   private static void row(StringBuilder text, Books.Entry entry) {
     text.append(
-        "  %10s  from %-30s to %-30s %s\n"
-            .formatted(entry.amount().toDecimal(), entry.credit(), entry.debit(), entry.cause()));
+        "  %10s  %-18s %s -> %s\n"
+            .formatted(entry.amount().toDecimal(), entry.cause(), entry.credit(), entry.debit()));
   }
 
   private static void row(StringBuilder text, SigningEvent event) {

@@ -6,6 +6,7 @@ import io.stablecoin.gateway.cli.stack.EmbeddedStack;
 import io.stablecoin.gateway.cli.stack.Narrator;
 import io.stablecoin.gateway.cli.stack.StackChain;
 import io.stablecoin.gateway.cli.stack.Waiting;
+import io.stablecoin.gateway.evm.BlockTag;
 import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.Token;
 import io.stablecoin.gateway.types.TokenAmount;
@@ -59,7 +60,7 @@ final class Tour {
     Books books = Books.read(api, usdc);
     check("Ledger", books.owed().equals(held) && books.addUp(), addsUp(books));
     List<SigningEvent> signatures = stack.signingEvents().stream().map(SigningEvent::read).toList();
-    check("Signatures", !signatures.isEmpty(), signatures.size() + " made by KMS, none elsewhere");
+    check("Signatures", signatures.size() == sentByHotWallet(), asManyAs(signatures));
     return new Sights(id(session), after, held, books, signatures);
   }
 
@@ -135,6 +136,14 @@ final class Tour {
   private static String addsUp(Books books) {
     return "%d entries add up; the merchant has %s, as much as is on chain"
         .formatted(books.entries().size(), books.owed());
+  }
+
+  private long sentByHotWallet() {
+    return chain.client().transactionCount(stack.hotWallet(), BlockTag.LATEST);
+  }
+
+  private static String asManyAs(List<SigningEvent> signatures) {
+    return signatures.size() + " made by KMS, one for each transaction of the hot wallet";
   }
 
   private void check(String title, boolean holds, String detail) {
