@@ -43,6 +43,8 @@ final class DevCommand implements Runnable {
       Lifetime.atStop(console, closer::close);
       StackFolder folder = StackFolder.kept(FOLDER);
       closer.add(folder::close);
+      // What a killed run left would send others to a stack that is gone.
+      folder.removeDescription();
       if (fresh) {
         folder.empty();
       }

@@ -10,13 +10,24 @@ final class CurlLines {
 
   static List<String> of(URI api, String apiKey, String sessionId) {
     String authorization = "-H 'Authorization: Bearer " + apiKey + "'";
-    String post =
-        authorization + " -H 'Content-Type: application/json' -H \"Idempotency-Key: $(date +%s)\"";
     return List.of(
-        "curl -sS %s/v1/payment-sessions %s -d '{\"amount\": \"5.00\", \"token\": \"USDC\", \"network\": \"local\"}'"
-            .formatted(api, post),
-        "curl -sS %s/v1/refunds %s -d '{\"payment_session_id\": \"%s\", \"amount\": \"5.00\"}'"
-            .formatted(api, post, sessionId),
+        "curl -sS %s/v1/payment-sessions %s %s -d '%s'"
+            .formatted(
+                api,
+                authorization,
+                post("session"),
+                "{\"amount\": \"5.00\", \"token\": \"USDC\", \"network\": \"local\"}"),
+        "curl -sS %s/v1/refunds %s %s -d '%s'"
+            .formatted(
+                api,
+                authorization,
+                post("refund"),
+                "{\"payment_session_id\": \"" + sessionId + "\", \"amount\": \"5.00\"}"),
         "curl -sS %s/v1/balance %s".formatted(api, authorization));
+  }
+
+  /** A key of its own for each line and each time it is pasted. */
+  private static String post(String name) {
+    return "-H 'Content-Type: application/json' -H \"Idempotency-Key: " + name + "-$(date +%s)\"";
   }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public final class DevStack implements AutoCloseable {
     await()
         .atMost(LONGEST_START)
         .failFast("It ended before", program::requireAlive)
-        .until(() -> Files.exists(descriptionIn(folder)));
+        .until(() -> isDescribed(folder, program));
     this.description = read(descriptionIn(folder));
   }
 
@@ -47,9 +48,17 @@ public final class DevStack implements AutoCloseable {
     return folder.resolve(".gateway/dev.json");
   }
 
+  /** By this program, and not by one that was killed before. */
+  private static boolean isDescribed(Path folder, RunningProgram program) {
+    Path file = descriptionIn(folder);
+    return Files.exists(file) && read(file).path("pid").asLong() == program.pid();
+  }
+
   private static JsonNode read(Path file) {
     try {
       return JsonMapper.shared().readTree(Files.readString(file));
+    } catch (NoSuchFileException e) {
+      return JsonMapper.shared().createObjectNode();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** A program that runs; closing kills it and all that it started. */
+/** A program that runs; closing ends it. */
 public final class RunningProgram implements AutoCloseable {
 
   private static final Duration LONGEST_RUN = Duration.ofMinutes(2);
+  private static final Duration LONGEST_END = Duration.ofSeconds(30);
 
   private final Process process;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -111,10 +112,17 @@ public final class RunningProgram implements AutoCloseable {
     }
   }
 
+  /** Its own children are left to it: what guards them must not be killed with it. */
   @Override
   public void close() {
-    List<ProcessHandle> children = descendants();
-    process.destroyForcibly();
-    children.forEach(ProcessHandle::destroyForcibly);
+    process.destroy();
+    try {
+      if (!process.waitFor(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
   }
 }
