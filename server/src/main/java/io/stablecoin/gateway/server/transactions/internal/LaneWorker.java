@@ -8,7 +8,10 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Works one lane while this process holds its lease. One thread at a time. */
+/**
+ * Works one lane while this process holds its lease. One thread at a time; only {@link #keepLease}
+ * may run beside it.
+ */
 final class LaneWorker {
 
   private static final Logger LOG = LoggerFactory.getLogger(LaneWorker.class);
@@ -50,6 +53,18 @@ final class LaneWorker {
       // The database is out of reach, or there is a defect: nothing is lost, all is tried again.
       rest();
       LOG.warn("Lane of chain {} is tried again: {}", chain, e.toString());
+    }
+  }
+
+  /** Keeps the lane this process's own while a round waits long for the key or for a node. */
+  void keepLease() {
+    try {
+      lease.keep();
+    } catch (LeaseLostException e) {
+      // The round finds out when it writes, and the next one when it prolongs the lease.
+      LOG.debug("{}", e.detail());
+    } catch (RuntimeException e) {
+      LOG.warn("The lease of a lane of chain {} was not prolonged: {}", chain, e.toString());
     }
   }
 

@@ -6,7 +6,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps one lane's lease alive. The local clock only says when to ask; the database's decides. */
+/**
+ * Keeps one lane's lease alive. The local clock only says when to ask; the database's decides. A
+ * second thread may {@link #keep} it while the first works.
+ */
 final class LeaseHolder {
 
   private static final int RENEWALS_PER_LEASE = 3;
@@ -14,12 +17,12 @@ final class LeaseHolder {
   private final Leases leases;
   private final Duration renewal;
   private final InstantSource clock;
-  private @Nullable Lease lease;
-  private Instant renewAt = Instant.EPOCH;
+  private volatile @Nullable Lease lease;
+  private volatile Instant renewAt = Instant.EPOCH;
 
   LeaseHolder(Leases leases, Duration duration, InstantSource clock) {
     this.leases = leases;
-    this.renewal = duration.dividedBy(RENEWALS_PER_LEASE);
+    this.renewal = renewal(duration);
     this.clock = clock;
   }
 
@@ -34,10 +37,28 @@ final class LeaseHolder {
       lease = leases.acquire(lane).orElse(null);
       renewAt = clock.instant().plus(renewal);
     } else if (!clock.instant().isBefore(renewAt)) {
-      leases.renew(held);
-      renewAt = clock.instant().plus(renewal);
+      renew(held);
     }
     return current();
+  }
+
+  /**
+   * Prolongs the lease, where there is one.
+   *
+   * @throws LeaseLostException when another process has taken it from this one
+   */
+  void keep() {
+    current().ifPresent(this::renew);
+  }
+
+  private void renew(Lease held) {
+    leases.renew(held);
+    renewAt = clock.instant().plus(renewal);
+  }
+
+  /** How often a lease that lasts {@code duration} is prolonged. */
+  static Duration renewal(Duration duration) {
+    return duration.dividedBy(RENEWALS_PER_LEASE);
   }
 
   Optional<Lease> current() {

@@ -6,31 +6,52 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Works all lanes in the background, each on its own virtual thread. */
+/** Works all lanes in the background, and keeps their leases beside that, on virtual threads. */
 final class TransactionEngine implements SmartLifecycle {
 
+  private static final Logger LOG = LoggerFactory.getLogger(TransactionEngine.class);
   private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
 
   private final List<LaneWorker> lanes;
   private final Duration poll;
+  private final Duration leaseRenewal;
   private @Nullable ScheduledExecutorService executor;
 
-  TransactionEngine(List<LaneWorker> lanes, Duration poll) {
+  TransactionEngine(List<LaneWorker> lanes, EngineSettings settings) {
     this.lanes = List.copyOf(lanes);
-    this.poll = poll;
+    this.poll = settings.poll();
+    this.leaseRenewal = LeaseHolder.renewal(settings.lease());
   }
 
   @Override
   public synchronized void start() {
     ScheduledExecutorService started =
         Executors.newScheduledThreadPool(
-            lanes.size(), Thread.ofVirtual().name("lane-", 0).factory());
+            2 * lanes.size(), Thread.ofVirtual().name("lane-", 0).factory());
     for (LaneWorker lane : lanes) {
-      var _ = started.scheduleWithFixedDelay(lane::tick, 0, poll.toMillis(), TimeUnit.MILLISECONDS);
+      repeat(started, lane::tick, poll);
+      repeat(started, lane::keepLease, leaseRenewal);
     }
     executor = started;
+  }
+
+  private static void repeat(ScheduledExecutorService executor, Runnable work, Duration pause) {
+    var _ =
+        executor.scheduleWithFixedDelay(
+            () -> survive(work), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** The executor would drop the work for good, and say nothing, after whatever is thrown. */
+  private static void survive(Runnable work) {
+    try {
+      work.run();
+    } catch (Throwable e) {
+      LOG.error("A lane failed and is tried again: {}", e.toString());
+    }
   }
 
   @Override

@@ -81,6 +81,6 @@ class TransactionsConfiguration {
       Networks networks, ConfiguredWallets wallets, LaneFactory lanes, EngineSettings settings) {
     return new TransactionEngine(
         networks.all().stream().flatMap(network -> lanes.of(network, networks, wallets)).toList(),
-        settings.poll());
+        settings);
   }
 }
