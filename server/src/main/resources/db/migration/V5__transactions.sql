@@ -61,6 +61,8 @@ create table transactions (
   waiting_for_funds boolean not null default false,
   -- The block at which its simulation was refused first.
   refused_at_block bigint,
+  -- No node could try it: it stands in nobody's way until then.
+  try_after timestamptz,
   wallet bytea,
   nonce bigint check (nonce >= 0),
   hash bytea,

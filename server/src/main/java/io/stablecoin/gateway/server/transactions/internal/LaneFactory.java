@@ -111,6 +111,7 @@ final class LaneFactory {
         settings.feePolicy(),
         new GasBudget(client, attempts),
         new Refusals(leases, moves, queue, listeners),
+        new Postponements(leases, queue),
         new Reservation(leases, lanes, moves, attempts, walletFloat),
         troubles,
         steps);

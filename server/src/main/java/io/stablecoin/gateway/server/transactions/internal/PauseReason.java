@@ -12,6 +12,8 @@ enum PauseReason {
   SIGNING_UNAVAILABLE,
   /** The wallet cannot pay for gas. */
   INSUFFICIENT_GAS,
+  /** The next block costs more for gas than the gateway may pay. */
+  GAS_TOO_EXPENSIVE,
   /** The nodes want a higher fee than the signed bytes offer. */
   FEE_TOO_LOW,
   /** The wallet has code (EIP-7702), and nodes then allow one pending transaction only. */

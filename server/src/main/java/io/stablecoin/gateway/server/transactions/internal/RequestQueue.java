@@ -9,6 +9,7 @@ import io.stablecoin.gateway.types.TokenAmount;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,7 @@ final class RequestQueue {
             """
             select * from transactions
             where chain_id = :chain and state = 'queued' and not waiting_for_funds
+              and (try_after is null or try_after < clock_timestamp())
             order by priority, sequence limit :limit
             """)
         .param("chain", chain.value())
@@ -58,6 +60,7 @@ final class RequestQueue {
             select * from transactions
             where chain_id = :chain and state = 'queued' and waiting_for_funds
               and token = :token and token_units <= :available
+              and (try_after is null or try_after < clock_timestamp())
             order by priority, sequence limit :limit
             """)
         .param("chain", available.token().chain().value())
@@ -98,6 +101,19 @@ final class RequestQueue {
             .param("id", id.value())
             .update();
     return marked == 1;
+  }
+
+  void postpone(TransactionId id, Duration rest) {
+    database
+        .sql(
+            """
+            update transactions
+            set try_after = clock_timestamp() + :millis * interval '1 millisecond'
+            where id = :id and state = 'queued'
+            """)
+        .param("millis", rest.toMillis())
+        .param("id", id.value())
+        .update();
   }
 
   void markRefused(TransactionId id, long block) {

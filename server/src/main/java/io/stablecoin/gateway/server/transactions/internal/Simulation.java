@@ -17,6 +17,9 @@ final class Simulation {
 
     /** It would revert, or the token answers false. */
     record Refused(String reason) implements Result {}
+
+    /** The node gave neither answer; it may have no better one for this call. */
+    record Unknown(String words) implements Result {}
   }
 
   /** What an ERC-20 transfer returns that did nothing. */
@@ -40,6 +43,10 @@ final class Simulation {
       return new Result.Works(chain.estimateGas(call));
     } catch (RpcException.Reverted e) {
       return new Result.Refused(String.valueOf(e.getMessage()));
+    } catch (RpcException.NodeError e) {
+      return FailedExecution.isMeantBy(e.nodeMessage())
+          ? new Result.Refused(e.nodeMessage())
+          : new Result.Unknown(String.valueOf(e.getMessage()));
     }
   }
 }

@@ -4,21 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stablecoin.gateway.evm.BlockTag;
+import io.stablecoin.gateway.evm.EvmClient;
+import io.stablecoin.gateway.evm.FeePolicy;
 import io.stablecoin.gateway.server.transactions.Call;
 import io.stablecoin.gateway.server.transactions.FailureCode;
+import io.stablecoin.gateway.server.transactions.LaneCondition;
 import io.stablecoin.gateway.server.transactions.Priority;
 import io.stablecoin.gateway.server.transactions.Purpose;
 import io.stablecoin.gateway.server.transactions.TransactionRequest;
 import io.stablecoin.gateway.server.transactions.TransactionState;
+import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.Bytes;
+import io.stablecoin.gateway.types.Wei;
+import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.IllegalTransactionStateException;
 
 /** Who gets a nonce. */
 class AdmissionIT {
+
+  private static final Address UNLUCKY =
+      Address.fromWord(Bytes.of(new byte[31]).concat(Bytes.of((byte) 13)));
 
   @AutoClose private final World world = new World();
   private final LaneWorker lane = world.lane("one");
@@ -60,6 +71,82 @@ class AdmissionIT {
     assertThat(world.available()).isEqualTo(world.usdc("100"));
     assertThat(world.client.transactionCount(world.wallet, BlockTag.PENDING)).isZero();
     assertThat(world.signingLog).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"invalid opcode: INVALID", "out of gas: gas required exceeds: 30000000"})
+  void aCallThatFailsWithoutARevertFailsAsOneThatReverts(String words) throws Exception {
+    try (LossyRpc rpc = new LossyRpc(world.chain.rpcUrl());
+        EvmClient through = World.client(rpc.url())) {
+      rpc.refuse(hex(World.RECIPIENT), words);
+      LaneWorker refused = world.lane("refused", through, StepListener.NONE);
+      Purpose payout = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
+
+      refused.tick();
+      world.chain.mine(2);
+      refused.tick();
+
+      assertThat(world.status(payout).failure()).contains(FailureCode.WOULD_REVERT);
+      assertThat(world.available()).isEqualTo(world.usdc("100"));
+    }
+  }
+
+  @Test
+  void aCallThatNoNodeCanTryHoldsUpNobody() throws Exception {
+    try (LossyRpc rpc = new LossyRpc(world.chain.rpcUrl());
+        EvmClient through = World.client(rpc.url())) {
+      rpc.refuse(hex(UNLUCKY), "missing trie node");
+      LaneWorker other = world.lane(oneAtATime(), through, Clock.systemUTC(), StepListener.NONE);
+      Purpose untried = world.payouts.pay("po_1", world.usdc("10"), UNLUCKY);
+      Purpose payout = world.payouts.pay("po_2", world.usdc("10"), World.RECIPIENT);
+
+      other.tick();
+      other.tick();
+
+      assertThat(world.state(untried)).isEqualTo(TransactionState.QUEUED);
+      assertThat(world.state(payout)).isNotEqualTo(TransactionState.QUEUED);
+      assertThat(world.laneStatus().condition()).isEqualTo(LaneCondition.RUNNING);
+    }
+  }
+
+  private static String hex(Address address) {
+    return address.value().toUnprefixedHex();
+  }
+
+  private static EngineSettings oneAtATime() {
+    return settings(1, World.settings("other").feePolicy());
+  }
+
+  @Test
+  void gasAboveTheHighestFeeIsWaitedForWithoutANonce() {
+    LaneWorker thrifty =
+        world.lane(
+            settings(16, FeePolicy.upTo(Wei.of(1))),
+            world.client,
+            Clock.systemUTC(),
+            StepListener.NONE);
+    Purpose payout = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
+
+    thrifty.tick();
+
+    assertThat(world.laneStatus().reason()).contains("gas_too_expensive");
+    assertThat(world.state(payout)).isEqualTo(TransactionState.QUEUED);
+    thrifty.stop();
+    lane.tick();
+    assertThat(world.state(payout)).isNotEqualTo(TransactionState.QUEUED);
+  }
+
+  private static EngineSettings settings(int maxInFlight, FeePolicy fees) {
+    EngineSettings usual = World.settings("other");
+    return new EngineSettings(
+        usual.owner(),
+        usual.lease(),
+        usual.poll(),
+        usual.retry(),
+        usual.rebroadcast(),
+        usual.guard(),
+        maxInFlight,
+        fees);
   }
 
   @Test

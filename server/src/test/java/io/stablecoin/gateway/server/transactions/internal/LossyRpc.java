@@ -10,16 +10,26 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Stands before a node and loses answers: the node has done the work, the caller never hears. */
+/**
+ * Stands before a node and loses answers: the node has done the work, the caller never hears. Or
+ * gives others in their place.
+ */
 final class LossyRpc implements AutoCloseable {
+
+  private static final Pattern ID = Pattern.compile("\"id\":\\d+");
 
   private final URI node;
   private final HttpServer server;
   private final HttpClient client = HttpClient.newHttpClient();
   private volatile boolean losesBroadcasts;
   private volatile boolean down;
+  private final Map<String, String> answers = new ConcurrentHashMap<>();
 
   LossyRpc(URI node) throws IOException {
     this.node = node;
@@ -41,13 +51,28 @@ final class LossyRpc implements AutoCloseable {
     down = isDown;
   }
 
+  /** Refuses every request that contains {@code part}. */
+  void refuse(String part, String words) {
+    answers.put(part, "\"error\":{\"code\":-32000,\"message\":\"%s\"}".formatted(words));
+  }
+
+  /** Finds nothing for the requests that contain {@code part}. */
+  void hide(String part) {
+    answers.put(part, "\"result\":null");
+  }
+
+  /** Answers as the node does. */
+  void beHonest() {
+    answers.clear();
+  }
+
   private void forward(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] request = exchange.getRequestBody().readAllBytes();
       if (down) {
         return;
       }
-      byte[] answer = ask(request);
+      byte[] answer = answer(request);
       boolean broadcast =
           new String(request, StandardCharsets.UTF_8).contains("eth_sendRawTransaction");
       if (broadcast && losesBroadcasts) {
@@ -57,6 +82,25 @@ final class LossyRpc implements AutoCloseable {
       exchange.sendResponseHeaders(200, answer.length);
       exchange.getResponseBody().write(answer);
     }
+  }
+
+  private byte[] answer(byte[] request) throws IOException {
+    String words = new String(request, StandardCharsets.UTF_8);
+    for (Map.Entry<String, String> answer : answers.entrySet()) {
+      if (words.contains(answer.getKey())) {
+        return answerEach(words, answer.getValue()).getBytes(StandardCharsets.UTF_8);
+      }
+    }
+    return ask(request);
+  }
+
+  private static String answerEach(String request, String answer) {
+    String each =
+        ID.matcher(request)
+            .results()
+            .map(id -> "{\"jsonrpc\":\"2.0\",%s,%s}".formatted(id.group(), answer))
+            .collect(Collectors.joining(","));
+    return request.startsWith("[") ? "[" + each + "]" : each;
   }
 
   private byte[] ask(byte[] request) throws IOException {
