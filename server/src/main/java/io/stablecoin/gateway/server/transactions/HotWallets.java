@@ -13,7 +13,10 @@ public interface HotWallets {
    */
   Address treasury();
 
-  /** The wallets whose addresses are known, in the order of configuration. */
+  /**
+   * The wallets whose addresses are known: those configured, in that order, then former ones, which
+   * money may still come to.
+   */
   List<Address> all();
 
   /** What keeps keys out of reach, for people; empty while all are connected or not tried yet. */

@@ -4,14 +4,28 @@ import io.stablecoin.gateway.server.transactions.HotWallets;
 import io.stablecoin.gateway.server.transactions.WalletUnknownException;
 import io.stablecoin.gateway.signer.SigningException;
 import io.stablecoin.gateway.types.Address;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The wallets of the configured keys; the first is the treasury. */
-record ConfiguredWallets(List<HotWallet> wallets) implements HotWallets, AutoCloseable {
+record ConfiguredWallets(List<HotWallet> wallets, HotWalletRows rows)
+    implements HotWallets, AutoCloseable {
 
   ConfiguredWallets {
     wallets = List.copyOf(wallets);
+  }
+
+  /** The wallets of these keys, each of which knows those before it. */
+  static ConfiguredWallets of(
+      List<String> keys, SignerConnector connector, HotWalletRows rows, InstantSource clock) {
+    List<HotWallet> wallets = new ArrayList<>();
+    for (String key : keys) {
+      wallets.add(new HotWallet(key, connector, rows, clock, wallets));
+    }
+    return new ConfiguredWallets(wallets, rows);
   }
 
   @Override
@@ -29,9 +43,9 @@ record ConfiguredWallets(List<HotWallet> wallets) implements HotWallets, AutoClo
 
   @Override
   public List<Address> all() {
-    return wallets.stream()
-        .map(HotWallet::knownAddress)
-        .flatMap(Optional::stream)
+    return Stream.concat(
+            wallets.stream().map(HotWallet::knownAddress).flatMap(Optional::stream),
+            rows.all().stream())
         .distinct()
         .toList();
   }

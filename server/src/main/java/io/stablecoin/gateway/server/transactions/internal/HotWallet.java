@@ -4,9 +4,11 @@ import io.stablecoin.gateway.signer.Signer;
 import io.stablecoin.gateway.signer.SigningException;
 import io.stablecoin.gateway.signer.awskms.KmsSigner;
 import io.stablecoin.gateway.types.Address;
+import io.stablecoin.gateway.types.InvalidValueException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +26,27 @@ final class HotWallet {
   private final SignerConnector connector;
   private final HotWalletRows rows;
   private final InstantSource clock;
+  private final List<HotWallet> before;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile @Nullable Address address;
   private volatile @Nullable Signer signer;
   private volatile @Nullable SigningException failure;
   private Instant failedAt = Instant.EPOCH;
 
+  /**
+   * @param before the wallets that stand before this one in the configuration
+   */
   HotWallet(
-      String keyReference, SignerConnector connector, HotWalletRows rows, InstantSource clock) {
+      String keyReference,
+      SignerConnector connector,
+      HotWalletRows rows,
+      InstantSource clock,
+      List<HotWallet> before) {
     this.keyReference = keyReference;
     this.connector = connector;
     this.rows = rows;
     this.clock = clock;
+    this.before = List.copyOf(before);
   }
 
   /** The address, without asking the key. */
@@ -52,10 +63,25 @@ final class HotWallet {
    * The address, from the key where it is not known.
    *
    * @throws SigningException while the key is out of reach
+   * @throws LanePausedException when the key has another address than it had, or that of a key
+   *     configured before it
    */
   Address address() {
-    Optional<Address> known = knownAddress();
-    return known.isPresent() ? known.get() : signer().address();
+    Address found = knownAddress().orElseGet(() -> signer().address());
+    if (isRepeated(found)) {
+      throw new LanePausedException(PauseReason.WALLET_REPEATED, repetition(found));
+    }
+    return found;
+  }
+
+  /** Two references to one key, an alias and an ARN, would be two workers of one lane. */
+  private boolean isRepeated(Address found) {
+    return before.stream().anyMatch(other -> other.knownAddress().equals(Optional.of(found)));
+  }
+
+  private static String repetition(Address found) {
+    return "Two configured keys are the same one, that of wallet %s. Remove one of them from KMS_KEY_ID."
+        .formatted(found);
   }
 
   /**
@@ -75,7 +101,7 @@ final class HotWallet {
       Signer connected = signer;
       if (connected == null) {
         throwRecentFailure();
-        connected = pinned(connector.connect(keyReference));
+        connected = pinned(reached());
         signer = connected;
         failure = null;
       }
@@ -96,7 +122,28 @@ final class HotWallet {
     }
   }
 
+  /** Settings without which no key can be found are trouble with the key, as any other. */
+  private Signer reached() {
+    try {
+      return connector.connect(keyReference);
+    } catch (InvalidValueException e) {
+      throw new SigningException.RequestRefused(
+          "The settings do not lead to the key (%s).".formatted(e.code()),
+          String.valueOf(e.getMessage()));
+    }
+  }
+
   private Signer pinned(Signer connected) {
+    try {
+      pin(connected);
+      return connected;
+    } catch (RuntimeException e) {
+      close(connected);
+      throw e;
+    }
+  }
+
+  private void pin(Signer connected) {
     Address pinned = rows.pin(keyReference, connected.address());
     if (!pinned.equals(connected.address())) {
       throw new LanePausedException(
@@ -105,15 +152,20 @@ final class HotWallet {
               .formatted(pinned, connected.address()));
     }
     address = pinned;
-    return connected;
   }
 
-  /** Why the key is out of reach. */
+  /** Why the key is out of reach, or must not be used. */
   Optional<String> trouble() {
-    return Optional.ofNullable(failure).map(e -> e.code() + ": " + e.getMessage());
+    return Optional.ofNullable(failure)
+        .map(e -> e.code() + ": " + e.getMessage())
+        .or(() -> knownAddress().filter(this::isRepeated).map(HotWallet::repetition));
   }
 
   void close() {
+    close(signer);
+  }
+
+  private static void close(@Nullable Signer signer) {
     if (signer instanceof KmsSigner kms) {
       kms.close();
     }

@@ -1,6 +1,7 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
 import io.stablecoin.gateway.types.Address;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,6 +20,14 @@ final class HotWalletRows {
         .param("reference", keyReference)
         .query((row, _) -> Columns.address(row, "address"))
         .optional();
+  }
+
+  /** Every wallet that ever signed for the gateway, in the order in which they were seen. */
+  List<Address> all() {
+    return database
+        .sql("select address from hot_wallets order by pinned_at, key_reference")
+        .query((row, _) -> Columns.address(row, "address"))
+        .list();
   }
 
   /** Pins the address of a key; the answer is the pinned one, which may be another. */

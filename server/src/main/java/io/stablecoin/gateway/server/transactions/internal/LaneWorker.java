@@ -70,7 +70,7 @@ final class LaneWorker {
 
   private void attend() {
     try {
-      LaneKey lane = new LaneKey(chain, work.wallet().address());
+      LaneKey lane = lane();
       if (lanes.find(lane).isEmpty()) {
         work.guard().open(lane);
       }
@@ -89,6 +89,16 @@ final class LaneWorker {
       pause(
           new LanePausedException(
               PauseReason.RPC_UNAVAILABLE, "%s: %s".formatted(e.code(), e.getMessage())));
+    }
+  }
+
+  private LaneKey lane() {
+    try {
+      return new LaneKey(chain, work.wallet().address());
+    } catch (LanePausedException e) {
+      // The wallet is not this worker's to use; whoever may use it must not wait for the lease.
+      lease.release();
+      throw e;
     }
   }
 

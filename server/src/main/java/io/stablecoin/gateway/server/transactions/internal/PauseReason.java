@@ -20,6 +20,12 @@ enum PauseReason {
   WALLET_DELEGATED,
   /** The wallet is new here, and the nodes know a pending transaction of it. */
   FOREIGN_PENDING,
+  /** The chain lacks transactions that were final: a deep reorg, or a node that lost blocks. */
+  CHAIN_BEHIND,
+  /** A nonce is used, and no receipt says yet by which transaction. */
+  NONCE_UNRESOLVED,
+  /** A key before this one in the configuration has the same address. */
+  WALLET_REPEATED,
   /** The configured key is not the one whose address was pinned. */
   WALLET_CHANGED;
 

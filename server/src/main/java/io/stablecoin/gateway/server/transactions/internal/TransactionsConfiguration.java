@@ -41,8 +41,8 @@ class TransactionsConfiguration {
   ConfiguredWallets hotWallets(WalletSettings settings, JdbcClient database, Clock clock) {
     HotWalletRows rows = new HotWalletRows(database);
     SignerConnector kms = key -> KmsSigner.connect(new KmsKeyId(key), settings.kms());
-    return new ConfiguredWallets(
-        settings.keys().stream().map(key -> new HotWallet(key.value(), kms, rows, clock)).toList());
+    return ConfiguredWallets.of(
+        settings.keys().stream().map(KmsKeyId::value).toList(), kms, rows, clock);
   }
 
   @Bean

@@ -79,13 +79,17 @@ final class World implements AutoCloseable {
   }
 
   private KmsSettings kmsSettings() {
+    return kmsSettings(KmsTransport.SHORT_LIVED);
+  }
+
+  KmsSettings kmsSettings(KmsTransport transport) {
     return new KmsSettings(
         Optional.of(kms.region()),
         Optional.empty(),
         Optional.of(kms.endpoint()),
         0,
         Duration.ofSeconds(5),
-        KmsTransport.SHORT_LIVED);
+        transport);
   }
 
   private String createKey() {
@@ -105,7 +109,12 @@ final class World implements AutoCloseable {
         key,
         reference -> KmsSigner.connect(new KmsKeyId(reference), kmsSettings()),
         new HotWalletRows(sql),
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        List.of());
+  }
+
+  private Listeners listeners() {
+    return new Listeners(List.of(payouts));
   }
 
   LaneWorker lane(String owner) {
@@ -123,13 +132,7 @@ final class World implements AutoCloseable {
   LaneWorker lane(
       EngineSettings settings, EvmClient through, InstantSource clock, StepListener steps) {
     return new LaneFactory(
-            sql,
-            books.transactions(),
-            books.ledger(),
-            new Listeners(List.of(payouts)),
-            settings,
-            clock,
-            steps)
+            sql, books.transactions(), books.ledger(), listeners(), settings, clock, steps)
         .create(chain.chainId(), through, FINALITY, hotWallet(), true);
   }
 
