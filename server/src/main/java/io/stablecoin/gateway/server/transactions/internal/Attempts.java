@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The bytes of transactions: first as intent, then signed. */
@@ -107,6 +108,38 @@ final class Attempts {
         .param("millis", interval.toMillis())
         .query((row, _) -> signedAttempt(row))
         .list();
+  }
+
+  /** Committed bytes from a nonce on, whatever became of them, in the order of nonces. */
+  List<SignedAttempt> committed(LaneKey lane, long fromNonce, int limit) {
+    return byLane(
+            """
+            select t.id, purpose_type, purpose_id, state, nonce, a.hash, raw
+            from transactions t join transaction_attempts a on (t.id, t.hash) = (a.transaction_id, a.hash)
+            where chain_id = :chain and wallet = :wallet and nonce >= :from
+            order by nonce limit :limit
+            """,
+            lane)
+        .param("from", fromNonce)
+        .param("limit", limit)
+        .query((row, _) -> signedAttempt(row))
+        .list();
+  }
+
+  /** The highest nonce whose transaction was in a final block. */
+  OptionalLong lastFinalNonce(LaneKey lane) {
+    return byLane(
+            """
+            select nonce from transactions
+            where chain_id = :chain and wallet = :wallet and nonce is not null
+              and state in ('succeeded', 'failed', 'held')
+            order by nonce desc limit 1
+            """,
+            lane)
+        .query((row, _) -> row.getLong("nonce"))
+        .optional()
+        .map(OptionalLong::of)
+        .orElse(OptionalLong.empty());
   }
 
   private static SignedAttempt signedAttempt(ResultSet row) throws SQLException {

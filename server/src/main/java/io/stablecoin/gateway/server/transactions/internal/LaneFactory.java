@@ -76,7 +76,7 @@ final class LaneFactory {
     LaneWork work =
         new LaneWork(
             wallet,
-            new LaneGuard(client, lanes, attempts),
+            new LaneGuard(client, lanes, attempts, new LostTransactions(client, attempts)),
             follower(client, finality, troubles),
             broadcaster(client, finality, troubles),
             new AttemptSigner(leases, moves, attempts, steps),

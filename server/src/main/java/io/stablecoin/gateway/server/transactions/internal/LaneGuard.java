@@ -6,18 +6,21 @@ import java.util.List;
 
 /**
  * Compares a lane with its chain before anything is signed. A chain that is ahead means a restored
- * backup, a copied database or a signature made by hand: to sign on would pay twice.
+ * backup, a copied database or a signature made by hand: to sign on would pay twice. A chain that
+ * is behind has lost transactions: what is signed on top of them would not be mined.
  */
 final class LaneGuard {
 
   private final EvmClient chain;
   private final LaneRows lanes;
   private final Attempts attempts;
+  private final LostTransactions lost;
 
-  LaneGuard(EvmClient chain, LaneRows lanes, Attempts attempts) {
+  LaneGuard(EvmClient chain, LaneRows lanes, Attempts attempts, LostTransactions lost) {
     this.chain = chain;
     this.lanes = lanes;
     this.attempts = attempts;
+    this.lost = lost;
   }
 
   /**
@@ -39,16 +42,15 @@ final class LaneGuard {
 
   /**
    * @throws LaneHaltedException when somebody else signs for the wallet
-   * @throws LanePausedException when the wallet has code
+   * @throws LanePausedException when the wallet has code, or the chain lost transactions of it
    */
   void check(LaneKey lane) {
     // The chain before the database: the nonce only grows meanwhile, and that is no alarm.
-    long used =
-        Math.max(
-            chain.transactionCount(lane.wallet(), BlockTag.LATEST),
-            chain.transactionCount(lane.wallet(), BlockTag.PENDING));
+    long mined = chain.transactionCount(lane.wallet(), BlockTag.LATEST);
+    long used = Math.max(mined, chain.transactionCount(lane.wallet(), BlockTag.PENDING));
     requireChainNotAhead(lane, used);
     requireUnsignedNoncesFree(lane, used);
+    lost.requireNone(lane, mined);
     requireNoCode(lane);
   }
 

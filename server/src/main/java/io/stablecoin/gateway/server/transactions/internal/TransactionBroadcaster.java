@@ -40,8 +40,8 @@ final class TransactionBroadcaster {
   }
 
   /**
-   * @throws LanePausedException when the nodes do not take one; none above it is sent then
-   * @throws LaneHaltedException when a final block has another transaction at its nonce
+   * @throws LanePausedException when the nodes do not take one, or its nonce is used for good and
+   *     nothing says by what; none above it is sent then
    */
   void broadcastDue(Lease lease) {
     for (SignedAttempt attempt : attempts.due(lease.lane(), interval)) {
@@ -79,7 +79,10 @@ final class TransactionBroadcaster {
     submission.record(lease, attempt, "found_at_node");
   }
 
-  /** The nonce is used by this transaction, or by another: only a final block tells. */
+  /**
+   * The nonce is used by this transaction, or by another. That no receipt is found proves neither:
+   * the node asked may be behind the one that counted.
+   */
   private void lookAtNonce(Lease lease, SignedAttempt attempt) {
     Optional<Block> lastFinal = chain.finalBlock(finality);
     boolean usedForGood =
@@ -88,10 +91,10 @@ final class TransactionBroadcaster {
     if (chain.receipt(attempt.hash()).isPresent()) {
       submission.record(lease, attempt, "found_in_block");
     } else if (usedForGood) {
-      throw new LaneHaltedException(
-          HaltReason.NONCE_USED_BY_ANOTHER,
-          "Nonce %d of %s belongs to %s, and a final block has another transaction there. Find out who signed it."
-              .formatted(attempt.nonce(), lease.lane(), attempt.id()));
+      throw new LanePausedException(
+          PauseReason.NONCE_UNRESOLVED,
+          "Nonce %d of %s belongs to %s and is used in a final block, but no node has the receipt of %s. Wait for the nodes to catch up; if they have, find out who else signed with this nonce."
+              .formatted(attempt.nonce(), lease.lane(), attempt.id(), attempt.hash()));
     }
   }
 

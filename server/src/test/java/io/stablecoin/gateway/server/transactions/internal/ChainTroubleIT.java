@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.stablecoin.gateway.devchain.DevTransaction;
 import io.stablecoin.gateway.evm.BlockTag;
+import io.stablecoin.gateway.evm.EvmClient;
 import io.stablecoin.gateway.server.transactions.ExpectedTransfer;
 import io.stablecoin.gateway.server.transactions.FailureCode;
 import io.stablecoin.gateway.server.transactions.LaneCondition;
 import io.stablecoin.gateway.server.transactions.Purpose;
 import io.stablecoin.gateway.server.transactions.TransactionState;
+import io.stablecoin.gateway.types.TxHash;
 import io.stablecoin.gateway.types.Wei;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
@@ -92,7 +94,7 @@ class ChainTroubleIT {
   }
 
   @Test
-  void aNonceThatAnotherTransactionUsedHaltsTheLaneAndIsNotGivenAgain() {
+  void aNonceThatAnotherTransactionUsedStopsTheLaneAndIsNotGivenAgain() {
     LaneWorker lane =
         world.lane(
             "one",
@@ -107,9 +109,59 @@ class ChainTroubleIT {
 
     lane.tick();
 
-    assertThat(world.laneStatus().reason()).contains("nonce_used_by_another");
+    assertThat(world.laneStatus().reason()).contains("nonce_unresolved");
     assertThat(world.state(payout)).isEqualTo(TransactionState.SIGNED);
     assertThat(world.received()).isEqualTo(world.usdc("0"));
+  }
+
+  @Test
+  void aReceiptThatNodesDoNotShowYetIsWaitedFor() throws Exception {
+    try (LossyRpc rpc = new LossyRpc(world.chain.rpcUrl());
+        EvmClient through = World.client(rpc.url())) {
+      LaneWorker lane = world.lane("one", through, StepListener.NONE);
+      rpc.loseBroadcasts(true);
+      Purpose payout = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
+      lane.tick();
+      rpc.loseBroadcasts(false);
+      world.chain.mine(3);
+      rpc.hide("eth_getTransactionReceipt");
+
+      lane.tick();
+      assertThat(world.laneStatus().condition()).isEqualTo(LaneCondition.PAUSED);
+      assertThat(world.laneStatus().reason()).contains("nonce_unresolved");
+
+      rpc.beHonest();
+      mineUntil(lane, payout, TransactionState.SUCCEEDED);
+      lane.tick();
+      assertThat(world.laneStatus().condition()).isEqualTo(LaneCondition.RUNNING);
+    }
+  }
+
+  @Test
+  void aFinalTransactionThatTheChainLostIsSentAgainBeforeAnythingNewIsSigned() {
+    LaneWorker lane = world.lane("one");
+    Purpose first = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
+    mineUntil(lane, first, TransactionState.SUCCEEDED);
+    loseBlocksSince(first);
+    assertThat(world.received()).isEqualTo(world.usdc("0"));
+    Purpose second = world.payouts.pay("po_2", world.usdc("5"), World.RECIPIENT);
+
+    lane.tick();
+    assertThat(world.laneStatus().reason()).contains("chain_behind");
+    assertThat(world.state(second)).isEqualTo(TransactionState.QUEUED);
+    mineUntil(lane, second, TransactionState.SUCCEEDED);
+    lane.tick();
+
+    assertThat(world.received()).isEqualTo(world.usdc("15"));
+    assertThat(world.signingLog).hasSize(2);
+    assertThat(world.laneStatus().condition()).isEqualTo(LaneCondition.RUNNING);
+  }
+
+  private void loseBlocksSince(Purpose payout) {
+    long head = world.client.block(BlockTag.LATEST).number();
+    TxHash hash = world.status(payout).hash().orElseThrow();
+    long mined = world.client.receipt(hash).orElseThrow().blockNumber();
+    world.chain.reorganise(Math.toIntExact(head - mined + 1));
   }
 
   private void signByHand() {
