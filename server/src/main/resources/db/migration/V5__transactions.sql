@@ -134,7 +134,7 @@ create table transaction_transitions (
   from_state text,
   to_state text not null,
   reason text not null,
-  -- The lease under which it was made; a request is made under none.
+  -- The lease under which it was made; a request is made and withdrawn under none.
   epoch bigint,
   at timestamptz not null default clock_timestamp()
 );

@@ -7,7 +7,9 @@ public enum FailureCode {
   /** The chain's simulation refused the call, over several blocks; no nonce was spent. */
   WOULD_REVERT,
   /** It is final with status 0; only gas was spent. */
-  REVERTED;
+  REVERTED,
+  /** Whoever asked for it took it back before it had a nonce. */
+  WITHDRAWN;
 
   /** The stable code, in snake_case. */
   public String code() {

@@ -15,6 +15,18 @@ public interface Transactions {
    */
   TransactionId submit(TransactionRequest request);
 
+  /**
+   * Fails a transaction that is still queued, with {@link FailureCode#WITHDRAWN}, in the caller's
+   * database transaction; its {@link TransactionListener} hears of it there. The caller must not
+   * yet have locked what the listener locks. Whether a lane takes it or it is withdrawn, never
+   * both, is settled by the lock of its row.
+   *
+   * @return false where it is not queued any more, or was never asked for: it may be paid
+   * @throws org.springframework.transaction.IllegalTransactionStateException outside a database
+   *     transaction
+   */
+  boolean withdraw(Purpose purpose);
+
   /** How far the transaction for {@code purpose} has come. */
   Optional<TransactionStatus> find(Purpose purpose);
 }

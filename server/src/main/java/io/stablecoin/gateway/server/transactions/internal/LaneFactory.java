@@ -112,7 +112,7 @@ final class LaneFactory {
         new GasBudget(client, attempts),
         new Refusals(leases, moves, queue, listeners),
         new Postponements(leases, queue),
-        new Reservation(leases, lanes, moves, attempts, walletFloat),
+        new Reservation(leases, lanes, queue, moves, attempts, walletFloat),
         troubles,
         steps);
   }

@@ -1,5 +1,6 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
+import io.stablecoin.gateway.server.transactions.FailureCode;
 import io.stablecoin.gateway.server.transactions.TransactionId;
 import io.stablecoin.gateway.server.transactions.TransactionState;
 import java.util.Map;
@@ -33,6 +34,25 @@ final class Moves {
       Transition transition,
       String reason,
       Map<String, ? extends @Nullable Object> columns) {
+    move(id, transition, reason, columns, lease.epoch());
+  }
+
+  /** Ends a queued transaction, at the wish of whoever asked for it; it is under no lease. */
+  void withdrawn(TransactionId id) {
+    move(
+        id,
+        Transition.WITHDRAW,
+        "withdrawn",
+        Map.of("failure_code", FailureCode.WITHDRAWN.code(), "waiting_for_funds", false),
+        null);
+  }
+
+  private void move(
+      TransactionId id,
+      Transition transition,
+      String reason,
+      Map<String, ? extends @Nullable Object> columns,
+      @Nullable Long epoch) {
     int moved =
         database
             .sql(
@@ -46,7 +66,7 @@ final class Moves {
     if (moved == 0) {
       throw new IllegalTransitionException(transition, state(id));
     }
-    record(id, transition.code(), transition.from(), transition.to(), reason, lease.epoch());
+    record(id, transition.code(), transition.from(), transition.to(), reason, epoch);
   }
 
   private static String assignments(Map<String, ? extends @Nullable Object> columns) {

@@ -89,6 +89,16 @@ final class RequestQueue {
     return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
   }
 
+  /** Locks a request until the caller's database transaction ends; false where it is none now. */
+  boolean lock(TransactionId id) {
+    return database
+        .sql("select id from transactions where id = :id and state = 'queued' for no key update")
+        .param("id", id.value())
+        .query(String.class)
+        .optional()
+        .isPresent();
+  }
+
   /** Whether it did not wait before. */
   boolean markWaitingForFunds(TransactionId id) {
     int marked =

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -24,24 +25,31 @@ final class RequestedTransactions implements Transactions {
 
   private final JdbcClient database;
   private final Moves moves;
+  private final Supplier<Listeners> listeners;
   private final InstantSource clock;
 
-  RequestedTransactions(JdbcClient database, Moves moves, InstantSource clock) {
+  RequestedTransactions(
+      JdbcClient database, Moves moves, Supplier<Listeners> listeners, InstantSource clock) {
     this.database = database;
     this.moves = moves;
+    this.listeners = listeners;
     this.clock = clock;
   }
 
   @Override
   public TransactionId submit(TransactionRequest request) {
-    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-      throw new IllegalTransactionStateException(
-          "A transaction is requested together with what it is for, in one database transaction");
-    }
+    requireDatabaseTransaction();
     TransactionId id = new TransactionId(OrderedId.next("tx", clock.instant()));
     insert(id, request);
     moves.requested(id);
     return id;
+  }
+
+  private static void requireDatabaseTransaction() {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalTransactionStateException(
+          "A transaction is requested or withdrawn together with what it is for, in one database transaction");
+    }
   }
 
   private void insert(TransactionId id, TransactionRequest request) {
@@ -74,6 +82,31 @@ final class RequestedTransactions implements Transactions {
 
   private static <T> @Nullable T orNull(Optional<T> value) {
     return value.orElse(null);
+  }
+
+  @Override
+  public boolean withdraw(Purpose purpose) {
+    requireDatabaseTransaction();
+    Optional<TransactionId> queued = lockQueued(purpose);
+    queued.ifPresent(id -> {
+      moves.withdrawn(id);
+      listeners.get().of(purpose).failed(purpose, FailureCode.WITHDRAWN, Optional.empty());
+    });
+    return queued.isPresent();
+  }
+
+  private Optional<TransactionId> lockQueued(Purpose purpose) {
+    return database
+        .sql(
+            """
+            select id from transactions
+            where purpose_type = :type and purpose_id = :id and state = 'queued'
+            for no key update
+            """)
+        .param("type", purpose.type())
+        .param("id", purpose.id())
+        .query((row, _) -> new TransactionId(row.getString("id")))
+        .optional();
   }
 
   @Override

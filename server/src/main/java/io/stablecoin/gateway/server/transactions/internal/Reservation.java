@@ -13,34 +13,47 @@ final class Reservation {
 
   private final Leases leases;
   private final LaneRows lanes;
+  private final RequestQueue queue;
   private final Moves moves;
   private final Attempts attempts;
   private final WalletFloat walletFloat;
 
   Reservation(
-      Leases leases, LaneRows lanes, Moves moves, Attempts attempts, WalletFloat walletFloat) {
+      Leases leases,
+      LaneRows lanes,
+      RequestQueue queue,
+      Moves moves,
+      Attempts attempts,
+      WalletFloat walletFloat) {
     this.leases = leases;
     this.lanes = lanes;
+    this.queue = queue;
     this.moves = moves;
     this.attempts = attempts;
     this.walletFloat = walletFloat;
   }
 
-  /** Reserves; does nothing when what was reserved before left too little of the token. */
+  /**
+   * Reserves; does nothing when what was reserved before left too little of the token, or when the
+   * request was withdrawn.
+   */
   boolean reserve(Lease lease, QueuedRequest request, Fees fees, long gasLimit) {
     return leases.fencedResult(
         lease,
         () -> {
-          boolean covered =
-              request
-                  .expectedTransfer()
-                  .map(transfer -> walletFloat.covers(lease.lane(), transfer.amount()))
-                  .orElse(true);
-          if (covered) {
+          boolean possible = queue.lock(request.id()) && isCovered(lease.lane(), request);
+          if (possible) {
             write(lease, request, fees, gasLimit);
           }
-          return covered;
+          return possible;
         });
+  }
+
+  private boolean isCovered(LaneKey lane, QueuedRequest request) {
+    return request
+        .expectedTransfer()
+        .map(transfer -> walletFloat.covers(lane, transfer.amount()))
+        .orElse(true);
   }
 
   private void write(Lease lease, QueuedRequest request, Fees fees, long gasLimit) {

@@ -28,8 +28,11 @@ class TransactionsConfiguration {
   private static final Wei HIGHEST_FEE = Wei.gwei(1_000);
 
   @Bean
-  Transactions transactions(JdbcClient database, Clock clock) {
-    return new RequestedTransactions(database, new Moves(database), clock);
+  Transactions transactions(
+      JdbcClient database, ObjectProvider<TransactionListener> listeners, Clock clock) {
+    // Not before they are needed: a listener's feature may itself need this bean.
+    return new RequestedTransactions(
+        database, new Moves(database), () -> new Listeners(listeners.stream().toList()), clock);
   }
 
   @Bean

@@ -59,7 +59,7 @@ final class World implements AutoCloseable {
   final Address wallet = signer().address();
   final Books books = new Books(database.dataSource());
   final Transactions transactions =
-      new RequestedTransactions(sql, new Moves(sql), Clock.systemUTC());
+      new RequestedTransactions(sql, new Moves(sql), this::listeners, Clock.systemUTC());
   final TestPayouts payouts = new TestPayouts(books, transactions, wallet);
   final EvmClient client = client(chain.rpcUrl());
 
