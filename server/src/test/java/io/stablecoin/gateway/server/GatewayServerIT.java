@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GatewayServerIT {
 
@@ -64,6 +65,39 @@ class GatewayServerIT {
   void refusesWhatItCannotAnswer(String path, String method, int status, String code)
       throws Exception {
     assertProblem(send(api(path).method(method, BodyPublishers.noBody())), status, code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "25.1234567, 422, amount_too_precise",
+    "1e-7, 422, amount_too_precise",
+    "-25.5, 422, amount_negative",
+    "1e400, 422, field_type",
+    "1e-400, 422, field_type",
+    "1e999999999, 422, field_type",
+    "-1e-999999999, 422, field_type",
+    "1e99999999999, 400, malformed_json",
+    "NaN, 400, malformed_json",
+    "Infinity, 400, malformed_json",
+    "025.5, 400, malformed_json",
+  })
+  void refusesANumberThatIsNoAmount(String amount, int status, String code) throws Exception {
+    HttpResponse<String> answer = send(api("/v1/payment-sessions").POST(session(amount)));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.body()).contains("\"code\":\"" + code + "\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"25.5", "25.00", "25", "0.000001", "1e2", "900719925474.930001"})
+  void acceptsAnAmountThatIsANumber(String amount) throws Exception {
+    HttpResponse<String> answer = send(api("/v1/payment-sessions").POST(session(amount)));
+    // The amount is read; what is missing is a node.
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+  }
+
+  private static HttpRequest.BodyPublisher session(String amount) {
+    return BodyPublishers.ofString(
+        "{\"amount\": %s, \"token\": \"USDC\", \"network\": \"sepolia\"}".formatted(amount));
   }
 
   @Test
@@ -121,7 +155,8 @@ class GatewayServerIT {
 
   private static HttpRequest.Builder api(String path) {
     return HttpRequest.newBuilder(URI.create(GATEWAY.api() + path))
-        .header("Authorization", "Bearer " + KEY.secret());
+        .header("Authorization", "Bearer " + KEY.secret())
+        .header("Content-Type", "application/json");
   }
 
   private static HttpResponse<String> management(String path) throws Exception {

@@ -1,5 +1,6 @@
 package io.stablecoin.gateway.server.access;
 
+import io.stablecoin.gateway.server.web.IdempotencyScope;
 import io.stablecoin.gateway.types.MerchantId;
 
 /**
@@ -7,4 +8,10 @@ import io.stablecoin.gateway.types.MerchantId;
  *
  * @param live whether the key is for real money
  */
-public record Caller(MerchantId merchant, boolean live) {}
+public record Caller(MerchantId merchant, boolean live) {
+
+  /** Within what this caller's idempotency keys are unique. */
+  public IdempotencyScope idempotencyScope() {
+    return new IdempotencyScope(merchant, live);
+  }
+}

@@ -1,6 +1,5 @@
 package io.stablecoin.gateway.server.web;
 
-import io.stablecoin.gateway.types.MerchantId;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
@@ -15,13 +14,13 @@ public interface IdempotentRequests {
    *
    * <p>Without a key the work is done in a transaction of its own.
    *
-   * @param merchant whose keys are meant: two merchants may use the same key
+   * @param scope within which the key is unique
    * @param body the request as it was read; another body under the same key is refused
    * @throws ApiProblem {@code idempotency_key_in_use} while the first request is at work, {@code
    *     idempotency_key_reused} for another body or endpoint
    */
   ResponseEntity<?> execute(
-      MerchantId merchant,
+      IdempotencyScope scope,
       Optional<IdempotencyKey> key,
       Object body,
       Supplier<ResponseEntity<?>> work);

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GatewaySettingsTest {
 
@@ -116,6 +118,48 @@ class GatewaySettingsTest {
             "gateway.chains[0].rpc-url",
             "gateway.chains[0]",
             "gateway.chains[0].tokens[0]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "56, ''",
+    "56, production: 'no'",
+    "1, production: false",
+    "11155111, production: true",
+  })
+  void neverGuessesWhetherMoneyIsReal(long chain, String production) throws Exception {
+    assertThat(findings(Map.of("GATEWAY_CONFIG", file(chain(chain, production)))))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.name()).isEqualTo("gateway.chains[0].production"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "56, production: true, true",
+    "56, production: false, false",
+    "1, '', true",
+    "11155111, '', false",
+    "1337, '', false",
+  })
+  void knowsWhetherMoneyIsReal(long chain, String production, boolean expected) throws Exception {
+    assertThat(read(Map.of("GATEWAY_CONFIG", file(chain(chain, production)))).networks())
+        .singleElement()
+        .satisfies(it -> assertThat(it.network().production()).isEqualTo(expected));
+  }
+
+  private static String chain(long id, String production) {
+    return """
+    gateway:
+      chains:
+        - id: %d
+          name: described
+          rpc-urls: ["http://127.0.0.1:8545"]
+          confirmations: 2
+          tokens:
+            - { symbol: USDC, address: "0x5FbDB2315678afecb367f032d93F642f64180aa3", decimals: 6 }
+          %s
+    """
+        .formatted(id, production);
   }
 
   private String file(String yaml) throws Exception {

@@ -57,7 +57,7 @@ final class ChainsFile {
         new Network(
             name(path, node, known),
             id.get(),
-            node.path("production").asBoolean(known.map(Network::production).orElse(false)),
+            new ProductionFlag(path + ".production", findings).read(node, id.get(), known),
             finality(path, node, known),
             tokens(path, node, id.get(), known));
     return Optional.of(

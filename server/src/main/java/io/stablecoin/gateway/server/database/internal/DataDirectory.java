@@ -94,10 +94,17 @@ final class DataDirectory implements AutoCloseable {
 
   /** A server that outlived its guard, as after a kill of both, holds the data: it is stopped. */
   void stopFormerServer() {
-    if (Files.exists(data().resolve("postmaster.pid"))) {
+    FormerServer former = new FormerServer(data());
+    if (former.isRunning()) {
       Command.run(
           account.command(
               binaries.program("pg_ctl"), "stop", "-w", "-m", "fast", "-D", data().toString()));
+      return;
+    }
+    try {
+      former.forgetWhenReplaced();
+    } catch (IOException e) {
+      throw Failures.failed(directory + " cannot be written", e);
     }
   }
 

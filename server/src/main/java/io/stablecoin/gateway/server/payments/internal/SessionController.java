@@ -43,7 +43,7 @@ class SessionController {
       Caller caller, Optional<IdempotencyKey> key, @RequestBody JsonNode body) {
     SessionRequest request = SessionRequest.read(body);
     return requests.execute(
-        caller.merchant(),
+        caller.idempotencyScope(),
         key,
         body,
         () ->
@@ -54,7 +54,7 @@ class SessionController {
   @PostMapping("/{id}/cancel")
   ResponseEntity<?> cancel(Caller caller, Optional<IdempotencyKey> key, @PathVariable String id) {
     return requests.execute(
-        caller.merchant(),
+        caller.idempotencyScope(),
         key,
         id,
         () -> ResponseEntity.ok(presenter.show(service.cancel(caller, id))));

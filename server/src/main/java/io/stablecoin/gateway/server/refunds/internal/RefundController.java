@@ -44,7 +44,7 @@ class RefundController {
   ResponseEntity<?> create(Caller caller, IdempotencyKey key, @RequestBody JsonNode body) {
     RefundRequest request = RefundRequest.read(body);
     return requests.execute(
-        caller.merchant(),
+        caller.idempotencyScope(),
         Optional.of(key),
         body,
         () ->

@@ -7,6 +7,7 @@ import io.stablecoin.gateway.server.web.WebProblem;
 import io.stablecoin.gateway.types.InvalidValueException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -31,6 +32,9 @@ final class RequestProblems {
           case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
           case InvalidValueException invalid ->
               new ApiProblem(WebProblem.VALIDATION_FAILED, invalid.getMessage());
+          case NumberFormatException number when isOfParser(number) ->
+              new ApiProblem(
+                  WebProblem.MALFORMED_JSON, "A number in the body has too large an exponent.");
           case HttpMediaTypeNotSupportedException _ ->
               new ApiProblem(
                   WebProblem.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json.");
@@ -70,6 +74,12 @@ final class RequestProblems {
       }
     }
     return new ApiProblem(WebProblem.MALFORMED_JSON, "The body is missing or cannot be read.");
+  }
+
+  /** Jackson has no exception of its own for an exponent that no int holds. */
+  private static boolean isOfParser(NumberFormatException exception) {
+    return Stream.of(exception.getStackTrace())
+        .anyMatch(frame -> frame.getClassName().startsWith("tools.jackson.core."));
   }
 
   private static String at(DatabindException mismatch) {

@@ -1,7 +1,7 @@
 package io.stablecoin.gateway.server.web.internal;
 
+import io.stablecoin.gateway.server.web.IdempotencyScope;
 import io.stablecoin.gateway.types.Bytes;
-import io.stablecoin.gateway.types.MerchantId;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -27,33 +27,40 @@ class StoredAnswers {
   }
 
   /** Takes the key for the rest of the transaction; false where another request has it. */
-  boolean lock(MerchantId merchant, String key) {
+  boolean lock(IdempotencyScope scope, String key) {
     return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
-        .param("name", "idempotency " + merchant + " " + key)
+        .param("name", "idempotency %s %s %s".formatted(scope.merchant(), mode(scope), key))
         .query(Boolean.class)
         .single();
   }
 
-  Optional<StoredAnswer> find(MerchantId merchant, String key) {
+  private static String mode(IdempotencyScope scope) {
+    return scope.live() ? "live" : "test";
+  }
+
+  Optional<StoredAnswer> find(IdempotencyScope scope, String key) {
     return jdbc.sql(
             """
             select request_hash, status, body from idempotent_answer
-            where merchant_id = :merchant and key = :key
+            where merchant_id = :merchant and live = :live and key = :key
             """)
-        .param("merchant", merchant.value())
+        .param("merchant", scope.merchant().value())
+        .param("live", scope.live())
         .param("key", key)
         .query((row, _) ->
             new StoredAnswer(Bytes.of(row.getBytes(1)), row.getInt(2), row.getString(3)))
         .optional();
   }
 
-  void store(MerchantId merchant, String key, StoredAnswer answer) {
+  void store(IdempotencyScope scope, String key, StoredAnswer answer) {
     jdbc.sql(
             """
-            insert into idempotent_answer (merchant_id, key, request_hash, status, body, created_at)
-            values (:merchant, :key, :hash, :status, :body, :now)
+            insert into idempotent_answer
+              (merchant_id, live, key, request_hash, status, body, created_at)
+            values (:merchant, :live, :key, :hash, :status, :body, :now)
             """)
-        .param("merchant", merchant.value())
+        .param("merchant", scope.merchant().value())
+        .param("live", scope.live())
         .param("key", key)
         .param("hash", answer.requestHash().toArray())
         .param("status", answer.status())

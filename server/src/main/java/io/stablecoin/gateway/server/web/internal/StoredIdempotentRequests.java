@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.stablecoin.gateway.server.web.ApiProblem;
 import io.stablecoin.gateway.server.web.IdempotencyKey;
+import io.stablecoin.gateway.server.web.IdempotencyScope;
 import io.stablecoin.gateway.server.web.IdempotentRequests;
 import io.stablecoin.gateway.server.web.WebProblem;
 import io.stablecoin.gateway.types.Bytes;
-import io.stablecoin.gateway.types.MerchantId;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
@@ -38,34 +38,34 @@ class StoredIdempotentRequests implements IdempotentRequests {
 
   @Override
   public ResponseEntity<?> execute(
-      MerchantId merchant,
+      IdempotencyScope scope,
       Optional<IdempotencyKey> key,
       Object body,
       Supplier<ResponseEntity<?>> work) {
     return requireNonNull(
         transaction.execute(
-            _ -> key.isEmpty() ? work.get() : executeOnce(merchant, key.get(), body, work)));
+            _ -> key.isEmpty() ? work.get() : executeOnce(scope, key.get(), body, work)));
   }
 
   private ResponseEntity<?> executeOnce(
-      MerchantId merchant, IdempotencyKey key, Object body, Supplier<ResponseEntity<?>> work) {
-    if (!answers.lock(merchant, key.value())) {
+      IdempotencyScope scope, IdempotencyKey key, Object body, Supplier<ResponseEntity<?>> work) {
+    if (!answers.lock(scope, key.value())) {
       throw new ApiProblem(
           WebProblem.IDEMPOTENCY_KEY_IN_USE,
           "The first request with this Idempotency-Key is not answered yet.");
     }
     Bytes hash = hash(key, body);
     return answers
-        .find(merchant, key.value())
+        .find(scope, key.value())
         .<ResponseEntity<?>>map(stored -> replay(stored, hash))
-        .orElseGet(() -> answer(merchant, key, hash, work.get()));
+        .orElseGet(() -> answer(scope, key, hash, work.get()));
   }
 
   private ResponseEntity<?> answer(
-      MerchantId merchant, IdempotencyKey key, Bytes hash, ResponseEntity<?> answer) {
+      IdempotencyScope scope, IdempotencyKey key, Bytes hash, ResponseEntity<?> answer) {
     String text = json.writeValueAsString(answer.getBody());
     int status = answer.getStatusCode().value();
-    answers.store(merchant, key.value(), new StoredAnswers.StoredAnswer(hash, status, text));
+    answers.store(scope, key.value(), new StoredAnswers.StoredAnswer(hash, status, text));
     return response(status).body(text.getBytes(UTF_8));
   }
 

@@ -8,6 +8,7 @@ import io.stablecoin.gateway.server.database.TestContext;
 import io.stablecoin.gateway.server.database.TestDatabase;
 import io.stablecoin.gateway.server.web.ApiProblem;
 import io.stablecoin.gateway.server.web.IdempotencyKey;
+import io.stablecoin.gateway.server.web.IdempotencyScope;
 import io.stablecoin.gateway.server.web.IdempotentRequests;
 import io.stablecoin.gateway.server.web.WebProblem;
 import io.stablecoin.gateway.types.MerchantId;
@@ -23,7 +24,8 @@ import org.springframework.http.ResponseEntity;
 
 class IdempotentRequestsIT {
 
-  private static final MerchantId MERCHANT = new MerchantId("mer_one");
+  private static final IdempotencyScope SCOPE =
+      new IdempotencyScope(new MerchantId("mer_one"), false);
   private static final Optional<IdempotencyKey> KEY =
       Optional.of(new IdempotencyKey("key-1", "POST /v1/refunds"));
   private static final Map<String, String> BODY = Map.of("amount", "10.00");
@@ -39,8 +41,8 @@ class IdempotentRequestsIT {
 
   @Test
   void doesTheWorkOnceAndRepeatsTheAnswer() {
-    assertThat(body(execute(MERCHANT, KEY, BODY))).isEqualTo("{\"done\":1}");
-    ResponseEntity<?> repeated = execute(MERCHANT, KEY, BODY);
+    assertThat(body(execute(SCOPE, KEY, BODY))).isEqualTo("{\"done\":1}");
+    ResponseEntity<?> repeated = execute(SCOPE, KEY, BODY);
     assertThat(body(repeated)).isEqualTo("{\"done\":1}");
     assertThat(repeated.getStatusCode().value()).isEqualTo(201);
     assertThat(done).hasValue(1);
@@ -48,44 +50,62 @@ class IdempotentRequestsIT {
 
   @Test
   void refusesAnotherBodyOrEndpointUnderTheSameKey() {
-    execute(MERCHANT, KEY, BODY);
+    execute(SCOPE, KEY, BODY);
     assertRefused(
-        () -> execute(MERCHANT, KEY, Map.of("amount", "11.00")), WebProblem.IDEMPOTENCY_KEY_REUSED);
+        () -> execute(SCOPE, KEY, Map.of("amount", "11.00")), WebProblem.IDEMPOTENCY_KEY_REUSED);
     var elsewhere = Optional.of(new IdempotencyKey("key-1", "POST /v1/payouts"));
-    assertRefused(() -> execute(MERCHANT, elsewhere, BODY), WebProblem.IDEMPOTENCY_KEY_REUSED);
+    assertRefused(() -> execute(SCOPE, elsewhere, BODY), WebProblem.IDEMPOTENCY_KEY_REUSED);
     assertThat(done).hasValue(1);
   }
 
   @Test
   void keepsTheKeysOfMerchantsApart() {
-    execute(MERCHANT, KEY, BODY);
-    execute(new MerchantId("mer_two"), KEY, BODY);
+    execute(SCOPE, KEY, BODY);
+    execute(new IdempotencyScope(new MerchantId("mer_two"), false), KEY, BODY);
     assertThat(done).hasValue(2);
+  }
+
+  @Test
+  void keepsTheKeysOfTestsAndOfRealMoneyApart() {
+    IdempotencyScope live = new IdempotencyScope(SCOPE.merchant(), true);
+    requests.execute(
+        SCOPE,
+        KEY,
+        BODY,
+        () -> {
+          // Also while the other one is at work: the two take different locks.
+          String answer =
+              CompletableFuture.supplyAsync(() -> body(execute(live, KEY, BODY))).join();
+          assertThat(answer).isEqualTo("{\"done\":1}");
+          return ResponseEntity.ok("test");
+        });
+    execute(live, KEY, BODY);
+    assertThat(done).hasValue(1);
   }
 
   @Test
   void storesNothingOfWorkThatFailed() {
     assertThatThrownBy(() ->
             requests.execute(
-                MERCHANT,
+                SCOPE,
                 KEY,
                 BODY,
                 () -> {
                   throw new IllegalStateException("the chain is down");
                 }))
         .hasMessage("the chain is down");
-    assertThat(body(execute(MERCHANT, KEY, BODY))).isEqualTo("{\"done\":1}");
+    assertThat(body(execute(SCOPE, KEY, BODY))).isEqualTo("{\"done\":1}");
   }
 
   @Test
   void refusesARepetitionWhileTheFirstIsAtWork() {
     requests.execute(
-        MERCHANT,
+        SCOPE,
         KEY,
         BODY,
         () -> {
           assertRefused(
-              () -> CompletableFuture.supplyAsync(() -> execute(MERCHANT, KEY, BODY)).join(),
+              () -> CompletableFuture.supplyAsync(() -> execute(SCOPE, KEY, BODY)).join(),
               WebProblem.IDEMPOTENCY_KEY_IN_USE);
           return ResponseEntity.ok("first");
         });
@@ -94,15 +114,15 @@ class IdempotentRequestsIT {
 
   @Test
   void doesTheWorkEachTimeWithoutAKey() {
-    execute(MERCHANT, Optional.empty(), BODY);
-    execute(MERCHANT, Optional.empty(), BODY);
+    execute(SCOPE, Optional.empty(), BODY);
+    execute(SCOPE, Optional.empty(), BODY);
     assertThat(done).hasValue(2);
   }
 
   private ResponseEntity<?> execute(
-      MerchantId merchant, Optional<IdempotencyKey> key, Object body) {
+      IdempotencyScope scope, Optional<IdempotencyKey> key, Object body) {
     return requests.execute(
-        merchant,
+        scope,
         key,
         body,
         () -> ResponseEntity.status(201).body(Map.of("done", done.incrementAndGet())));
