@@ -34,7 +34,10 @@ class DepositWatcher implements SmartLifecycle {
     for (Network network : networks.all()) {
       var _ =
           started.scheduleWithFixedDelay(
-              () -> watch.tick(network), 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+              new LastingWork("Watching " + network.name(), () -> watch.tick(network)),
+              0,
+              PAUSE.toMillis(),
+              TimeUnit.MILLISECONDS);
     }
     executor = started;
   }

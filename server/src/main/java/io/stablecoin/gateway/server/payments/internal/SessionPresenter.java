@@ -60,18 +60,6 @@ class SessionPresenter {
 
   private List<TransferView> transfers(PaymentSession session, List<Deposit> arrived) {
     long head = deposits.readUpTo(session.token().chain()).map(ReadBlock::number).orElse(0L);
-    return arrived.stream().map(deposit -> transfer(session, deposit, head)).toList();
-  }
-
-  private static TransferView transfer(PaymentSession session, Deposit deposit, long head) {
-    return new TransferView(
-        deposit.txHash().toString(),
-        deposit.logIndex(),
-        deposit.sender().toString(),
-        deposit.amount().toDecimal(),
-        deposit.block().number(),
-        Math.max(0, head - deposit.block().number() + 1),
-        deposit.state().code(),
-        deposit.block().time().isAfter(session.expiresAt()));
+    return TransferView.newest(arrived, session.expiresAt(), head);
   }
 }

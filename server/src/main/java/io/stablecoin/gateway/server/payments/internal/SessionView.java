@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param amountReceived final, and not taken back
  * @param amountPending seen, and not final
  * @param amountRefunded sent back, or on its way
+ * @param transfers the newest 100
  * @param paymentUri for wallets (EIP-681)
  */
 record SessionView(
