@@ -3,6 +3,7 @@ package io.stablecoin.gateway.cli.stack;
 import io.stablecoin.gateway.cli.Result;
 import io.stablecoin.gateway.server.GatewayServer;
 import io.stablecoin.gateway.server.RunningGateway;
+import io.stablecoin.gateway.server.ServerStartException;
 import io.stablecoin.gateway.types.Address;
 import java.net.URI;
 import java.nio.file.Path;
@@ -24,8 +25,8 @@ public final class EmbeddedStack {
   private final StackChain chain;
   private final String databaseUrl;
   private final StackAccess access;
-  private final int port = Ports.wantedOrFree(PORT);
-  private final int managementPort = Ports.wantedOrFree(MANAGEMENT_PORT);
+  private int port = Ports.wantedOrFree(PORT);
+  private int managementPort = Ports.wantedOrFree(MANAGEMENT_PORT);
 
   EmbeddedStack(
       StackFolder folder, StackKms kms, StackChain chain, String databaseUrl, StackAccess access) {
@@ -69,11 +70,25 @@ public final class EmbeddedStack {
     narrator.step(
         "Gateway",
         () -> {
-          RunningGateway gateway = GatewayServer.start(environment());
+          RunningGateway gateway = startOnFreePorts();
           closer.add(gateway::close);
           return gateway;
         },
         gateway -> "listens at " + gateway.api());
+  }
+
+  /** A port that was free when it was chosen may be taken by now. */
+  private RunningGateway startOnFreePorts() {
+    try {
+      return GatewayServer.start(environment());
+    } catch (ServerStartException e) {
+      if (!e.code().equals("port_taken")) {
+        throw e;
+      }
+      port = Ports.free();
+      managementPort = Ports.free();
+      return GatewayServer.start(environment());
+    }
   }
 
   /** The environment in which a gateway works on this stack. */

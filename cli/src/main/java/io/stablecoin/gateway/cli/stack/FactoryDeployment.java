@@ -64,6 +64,11 @@ public final class FactoryDeployment {
     return new Outcome(deployment.contract(), Optional.of(transaction.hash()));
   }
 
+  /** Whether the factory stands already, so that there is nothing to sign. */
+  public boolean isDone() {
+    return isThere(new ForwarderFactory(hotWallet.address()).deployment());
+  }
+
   private boolean isThere(Deployment deployment) {
     return !chain.code(deployment.contract()).isEmpty();
   }

@@ -31,7 +31,8 @@ final class Ports {
     }
   }
 
-  private static int free() {
+  /** A port that nobody listens on at the moment. */
+  static int free() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {
