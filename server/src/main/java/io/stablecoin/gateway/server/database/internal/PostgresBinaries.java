@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -29,8 +30,7 @@ record PostgresBinaries(Path directory) {
 
   static PostgresBinaries unpack() {
     byte[] archive = archive();
-    Path cache = Path.of(System.getProperty("user.home"), ".cache", "stablecoin-gateway");
-    Path home = cache.resolve("postgresql-" + digest(archive));
+    Path home = cache().resolve("stablecoin-gateway").resolve("postgresql-" + digest(archive));
     try {
       if (Files.notExists(home)) {
         unpack(archive, home);
@@ -41,11 +41,19 @@ record PostgresBinaries(Path directory) {
     }
   }
 
+  /** Root's programs are run by another user, who must not need to look into root's home. */
+  private static Path cache() {
+    return ServerAccount.isRoot()
+        ? Path.of("/var/cache")
+        : Path.of(System.getProperty("user.home"), ".cache");
+  }
+
   /** Another process may do the same: whoever is first gives the folder its name. */
   private static void unpack(byte[] archive, Path home) throws IOException {
     Path cache = Files.createDirectories(home.getParent());
     Path unpacked = Files.createTempDirectory(cache, "unpacking-");
     TarArchive.unpack(archive, unpacked);
+    Files.setPosixFilePermissions(unpacked, PosixFilePermissions.fromString("rwxr-xr-x"));
     try {
       Files.move(unpacked, home, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {

@@ -54,7 +54,7 @@ record ServerAccount(List<String> prefix, String owner) {
             .succeeded();
   }
 
-  private static boolean isRoot() {
+  static boolean isRoot() {
     return Command.run(List.of("id", "-u")).output().equals("0");
   }
 
