@@ -106,6 +106,19 @@ end $$;
 create trigger arrivals_keep_their_facts before update on arrivals
   for each row execute function arrivals_keep_their_facts();
 
+-- Attempts to place the factory on a chain.
+create table factory_deployments (
+  id text primary key,
+  chain_id bigint not null references watched_chains,
+  status text not null default 'open' check (status in ('open', 'completed', 'failed')),
+  created_at timestamptz not null default clock_timestamp(),
+  closed_at timestamptz,
+  check ((status = 'open') = (closed_at is null))
+);
+
+create unique index factory_deployments_one_at_a_time on factory_deployments (chain_id)
+  where status <> 'failed';
+
 -- A batch of flushes in one transaction.
 create table sweeps (
   id text primary key,

@@ -2,12 +2,9 @@ package io.stablecoin.gateway.server.slice;
 
 import io.stablecoin.gateway.aws.KeyAdministration;
 import io.stablecoin.gateway.aws.KeyRequest;
-import io.stablecoin.gateway.contracts.Deployment;
-import io.stablecoin.gateway.contracts.ForwarderFactory;
 import io.stablecoin.gateway.devchain.DevChain;
 import io.stablecoin.gateway.devchain.DevChainSettings;
 import io.stablecoin.gateway.devchain.DevTokens;
-import io.stablecoin.gateway.devchain.DevTransaction;
 import io.stablecoin.gateway.devchain.Mining;
 import io.stablecoin.gateway.evm.Erc20;
 import io.stablecoin.gateway.evm.EvmClient;
@@ -32,7 +29,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A chain that mines each transaction at once, its tokens and factory, a KMS endpoint, a key. */
+/**
+ * A chain that mines each transaction at once, its tokens, a KMS endpoint, a key. The factory of
+ * deposit addresses is left to the gateway.
+ */
 final class Market implements AutoCloseable {
 
   /** How many blocks make a transfer final. */
@@ -48,9 +48,6 @@ final class Market implements AutoCloseable {
 
   Market() {
     chain.setBalance(wallet, Wei.ether(1));
-    Deployment factory = new ForwarderFactory(wallet).deployment();
-    chain.send(
-        DevTransaction.call(chain.accounts().getFirst().address(), factory.to(), factory.data()));
   }
 
   TokenAmount balance(Token token, Address of) {

@@ -1,7 +1,10 @@
 package io.stablecoin.gateway.server.slice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.stablecoin.gateway.contracts.ForwarderFactory;
+import io.stablecoin.gateway.types.Address;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +32,33 @@ class PaymentIT {
     JsonNode transfer = completed.path("transfers").path(0);
     assertThat(transfer.path("from").asString()).isEqualTo(customer.address().toString());
     assertThat(transfer.path("confirmations").asInt()).isGreaterThanOrEqualTo(Market.CONFIRMATIONS);
+  }
+
+  @Test
+  void isSweptThroughAFactoryThatTheGatewayDeploysItself() {
+    customer.payFinally(api.session("25.00", "USDC"), "25.00");
+
+    Address factory = new ForwarderFactory(SHOP.market.wallet).address();
+    await().until(() -> !SHOP.market.client.code(factory).isEmpty());
+    await()
+        .until(() -> {
+          SHOP.market.chain.mine(1);
+          return !SHOP.market.balance(SHOP.market.tokens.usdc(), SHOP.market.wallet).isZero();
+        });
+    await()
+        .until(() -> {
+          SHOP.market.chain.mine(1);
+          return deployments("completed") == 1;
+        });
+  }
+
+  private static int deployments(String status) {
+    return SHOP.database
+        .jdbc()
+        .sql("select count(*) from factory_deployments where status = :status")
+        .param("status", status)
+        .query(Integer.class)
+        .single();
   }
 
   @Test

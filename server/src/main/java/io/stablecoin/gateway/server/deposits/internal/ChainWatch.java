@@ -62,7 +62,7 @@ class ChainWatch {
   }
 
   private void attend(Network network, EvmClient client) {
-    start.ensure(network.chain(), client);
+    start.ensure(network, client);
     boolean more = true;
     while (more && lease.take(network.chain())) {
       more = reader.readOn(network, client);

@@ -55,7 +55,7 @@ class IssuedAddresses implements DepositAddresses {
   /** What is paid before a chain is watched would never be seen. */
   private void requireWatched(ChainId chain) {
     try {
-      start.ensure(chain, networks.client(chain));
+      start.ensure(networks.of(chain), networks.client(chain));
     } catch (RpcException e) {
       throw new ApiProblem(DepositProblem.NETWORK_UNAVAILABLE, String.valueOf(e.getMessage()));
     }

@@ -1,0 +1,57 @@
+package io.stablecoin.gateway.server.deposits.internal;
+
+import io.stablecoin.gateway.contracts.ForwarderFactory;
+import io.stablecoin.gateway.contracts.KeylessDeployer;
+import io.stablecoin.gateway.evm.EvmClient;
+import io.stablecoin.gateway.server.networks.Network;
+import io.stablecoin.gateway.types.ChainId;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees to it that the factory stands on a chain before the first sweep. The deployment goes through
+ * the lane like every other transaction of the hot wallet: signed by hand, it would take a nonce
+ * that the lane gives out.
+ */
+@Component
+class FactoryDeployer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FactoryDeployer.class);
+
+  private final FactoryDeployments deployments;
+  private final Set<ChainId> deployed = ConcurrentHashMap.newKeySet();
+  private final Set<ChainId> withoutDeployer = ConcurrentHashMap.newKeySet();
+
+  FactoryDeployer(FactoryDeployments deployments) {
+    this.deployments = deployments;
+  }
+
+  /** Whether the factory stands; where it does not, it is asked for. */
+  boolean isDeployed(Network network, ForwarderFactory factory, EvmClient client) {
+    ChainId chain = network.chain();
+    if (deployed.contains(chain)) {
+      return true;
+    }
+    if (client.code(factory.address()).isEmpty()) {
+      deploy(network, factory, client);
+      return false;
+    }
+    return deployed.add(chain);
+  }
+
+  /** A call to a deployer that is not there would succeed and do nothing. */
+  private void deploy(Network network, ForwarderFactory factory, EvmClient client) {
+    if (!client.code(KeylessDeployer.ADDRESS).isEmpty()) {
+      deployments.request(network, factory);
+    } else if (withoutDeployer.add(network.chain())) {
+      LOG.warn(
+          "Nothing is swept on {}: deployer_missing. The keyless CREATE2 deployer {} must be placed"
+              + " on the chain first",
+          network.name(),
+          KeylessDeployer.ADDRESS);
+    }
+  }
+}
