@@ -1,0 +1,98 @@
+package io.stablecoin.gateway.e2e.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stablecoin.gateway.e2e.dsl.DevStack;
+import io.stablecoin.gateway.e2e.dsl.LocalKms;
+import io.stablecoin.gateway.e2e.dsl.Outcome;
+import io.stablecoin.gateway.e2e.dsl.Program;
+import io.stablecoin.gateway.e2e.dsl.SourceTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README tells a reader to type does what the README says. */
+class ReadmeIT {
+
+  /** Run by the other tests of this folder, but for {@code test}, which is what runs this one. */
+  private static final Set<String> RUN_ELSEWHERE =
+      Set.of("./gateway demo", "./gateway test", "./gateway dev", "./gateway kms-local");
+
+  private static final Pattern SHELL_BLOCK = Pattern.compile("(?ms)^```sh\n(.*?)^```$");
+  private static final Pattern DEMO_OUTPUT =
+      Pattern.compile("(?ms)^```text\n(One payment.*?)^```$");
+
+  @TempDir Path folder;
+
+  @Test
+  void hasNoCommandThatNoTestRuns() throws IOException {
+    assertThat(commands())
+        .allMatch(line -> RUN_ELSEWHERE.contains(line) || isKms(line) || isCurl(line));
+  }
+
+  @Test
+  void showsCommandsOfTheKeyThatWork() throws IOException {
+    try (LocalKms kms = LocalKms.start()) {
+      for (String line : commands().stream().filter(ReadmeIT::isKms).toList()) {
+        Outcome outcome = Program.of("sh", "-c", line).with(kms.environment()).run();
+        assertThat(outcome.exit()).as(line + "\n" + outcome.err()).isZero();
+      }
+    }
+  }
+
+  @Test
+  void showsACallOfTheApiThatWorks() throws IOException {
+    try (DevStack stack = DevStack.start(folder)) {
+      for (String line : commands().stream().filter(ReadmeIT::isCurl).toList()) {
+        String here = line.replace("http://127.0.0.1:8080", stack.text("api_url"));
+        Outcome outcome = Program.of("sh", "-c", here).with("API_KEY", stack.text("api_key")).run();
+        assertThat(outcome.json().path("deposit_address").asString())
+            .as(outcome.out())
+            .isNotBlank();
+      }
+    }
+  }
+
+  @Test
+  void showsWhatTheDemoPrints() throws IOException {
+    Outcome demo = Program.gateway("demo", "--once").in(folder).run();
+
+    assertThat(demo.exit()).as(demo.err()).isZero();
+    assertThat(shape(demo.out())).isEqualTo(shape(block(DEMO_OUTPUT).getFirst()));
+  }
+
+  /** Without what differs from run to run: addresses, ids, times, and the padding around them. */
+  private static String shape(String output) {
+    return output
+        .replaceAll("0x[0-9a-fA-F]+", "0x")
+        .replaceAll("\\b(ps|re)_[0-9a-z]+", "$1_")
+        .replaceAll("request [0-9a-f-]{36}", "request")
+        .replaceAll("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z", "2026-01-01T00:00:00Z")
+        .replaceAll("\\d+\\.\\d s", "0.0 s")
+        .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1")
+        .replaceAll(" +", " ")
+        .strip();
+  }
+
+  private static boolean isKms(String line) {
+    return line.startsWith("./gateway kms ");
+  }
+
+  private static boolean isCurl(String line) {
+    return line.startsWith("curl ");
+  }
+
+  private static List<String> commands() throws IOException {
+    return block(SHELL_BLOCK).stream().flatMap(String::lines).toList();
+  }
+
+  private static List<String> block(Pattern pattern) throws IOException {
+    String readme = Files.readString(SourceTree.root().resolve("README.md"));
+    return pattern.matcher(readme).results().map(match -> match.group(1)).toList();
+  }
+}
