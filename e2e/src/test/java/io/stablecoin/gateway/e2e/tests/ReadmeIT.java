@@ -39,7 +39,7 @@ class ReadmeIT {
   void showsCommandsOfTheKeyThatWork() throws IOException {
     try (LocalKms kms = LocalKms.start()) {
       for (String line : commands().stream().filter(ReadmeIT::isKms).toList()) {
-        Outcome outcome = Program.of("sh", "-c", line).with(kms.environment()).run();
+        Outcome outcome = shell(line).with(kms.environment()).run();
         assertThat(outcome.exit()).as(line + "\n" + outcome.err()).isZero();
       }
     }
@@ -50,7 +50,7 @@ class ReadmeIT {
     try (DevStack stack = DevStack.start(folder)) {
       for (String line : commands().stream().filter(ReadmeIT::isCurl).toList()) {
         String here = line.replace("http://127.0.0.1:8080", stack.text("api_url"));
-        Outcome outcome = Program.of("sh", "-c", here).with("API_KEY", stack.text("api_key")).run();
+        Outcome outcome = shell(here).with("API_KEY", stack.text("api_key")).run();
         assertThat(outcome.json().path("deposit_address").asString())
             .as(outcome.out())
             .isNotBlank();
@@ -63,11 +63,20 @@ class ReadmeIT {
     Outcome demo = Program.gateway("demo", "--once").in(folder).run();
 
     assertThat(demo.exit()).as(demo.err()).isZero();
-    assertThat(shape(demo.out())).isEqualTo(shape(block(DEMO_OUTPUT).getFirst()));
+    assertThat(shape(demo.out()))
+        .containsExactlyInAnyOrderElementsOf(shape(block(DEMO_OUTPUT).getFirst()));
   }
 
-  /** Without what differs from run to run: addresses, ids, times, and the padding around them. */
-  private static String shape(String output) {
+  /** A line of the README; the tests run inside a build, for whose end the launcher would wait. */
+  private static Program shell(String line) {
+    return Program.of("sh", "-c", line).with("GATEWAY_BUILD", "never");
+  }
+
+  /**
+   * The lines without what differs from run to run: addresses, ids, times, and the padding around
+   * them. Parts that start side by side are told as they become ready, in either order.
+   */
+  private static List<String> shape(String output) {
     return output
         .replaceAll("0x[0-9a-fA-F]+", "0x")
         .replaceAll("\\b(ps|re)_[0-9a-z]+", "$1_")
@@ -76,7 +85,9 @@ class ReadmeIT {
         .replaceAll("\\d+\\.\\d s", "0.0 s")
         .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1")
         .replaceAll(" +", " ")
-        .strip();
+        .strip()
+        .lines()
+        .toList();
   }
 
   private static boolean isKms(String line) {
