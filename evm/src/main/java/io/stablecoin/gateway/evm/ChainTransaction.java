@@ -4,6 +4,7 @@ import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.Bytes;
 import io.stablecoin.gateway.types.TxHash;
 import io.stablecoin.gateway.types.Wei;
+import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,14 @@ public record ChainTransaction(
       throw answer.unreadable("is of another transaction");
     }
     return read;
+  }
+
+  /** Those of others are not read: some chains have transactions of forms of their own. */
+  static List<ChainTransaction> readOf(Address sender, Answer block) {
+    return block.items().stream()
+        .filter(item -> item.field("from").address().equals(sender))
+        .map(ChainTransaction::read)
+        .toList();
   }
 
   private static ChainTransaction read(Answer answer) {

@@ -167,6 +167,16 @@ public final class EvmClient implements AutoCloseable {
         answer -> answer.ifPresent(found -> ChainTransaction.readOf(hash, found)));
   }
 
+  /** What {@code sender} has in the block of this number; empty where the node has none yet. */
+  public List<ChainTransaction> transactionsOf(Address sender, long number) {
+    return nodes.read(
+        RpcRequest.of("eth_getBlockByNumber", BlockTag.number(number).toParameter(), true),
+        answer ->
+            answer
+                .ifPresent(block -> ChainTransaction.readOf(sender, block.field("transactions")))
+                .orElse(List.of()));
+  }
+
   /** The logs of {@link #scan} alone. */
   public List<Log> logs(LogFilter filter) {
     return scan(filter).logs();

@@ -55,6 +55,11 @@ class EvmClientIT {
 
     Receipt receipt = client.receipt(hash).orElseThrow();
     assertThat(receipt.succeeded()).isTrue();
+    assertThat(client.transactionsOf(payer, receipt.blockNumber()))
+        .extracting(ChainTransaction::hash)
+        .containsExactly(hash);
+    assertThat(client.transactionsOf(PAYEE, receipt.blockNumber())).isEmpty();
+    assertThat(client.transactionsOf(payer, receipt.blockNumber() + 1)).isEmpty();
     assertThat(client.block(receipt.blockNumber()).map(Block::hash)).contains(receipt.blockHash());
     assertThat(client.balance(PAYEE, BlockTag.LATEST)).isEqualTo(Wei.ether(1));
     assertThat(client.balance(payer, BlockTag.LATEST))

@@ -15,12 +15,14 @@ final class LaneGuard {
   private final LaneRows lanes;
   private final Attempts attempts;
   private final LostTransactions lost;
+  private final NonceSearch nonces;
 
   LaneGuard(EvmClient chain, LaneRows lanes, Attempts attempts, LostTransactions lost) {
     this.chain = chain;
     this.lanes = lanes;
     this.attempts = attempts;
     this.lost = lost;
+    this.nonces = new NonceSearch(chain);
   }
 
   /**
@@ -59,8 +61,8 @@ final class LaneGuard {
     if (used > next) {
       throw new LaneHaltedException(
           HaltReason.CHAIN_AHEAD,
-          "The chain has nonces below %d of %s, the database gave out those below %d. Find out who signed: a restored backup, a second database, or a hand."
-              .formatted(used, lane, next));
+          "The chain has nonces below %d of %s, the database gave out those below %d. %s Find out who signed: a restored backup, a second database, or a hand."
+              .formatted(used, lane, next, nameOf(lane, next)));
     }
   }
 
@@ -69,9 +71,20 @@ final class LaneGuard {
     if (!unsigned.isEmpty() && unsigned.getFirst().intent().nonce() < used) {
       throw new LaneHaltedException(
           HaltReason.NONCE_USED_BY_ANOTHER,
-          "Nonce %d of %s belongs to %s, which is not signed, and the chain has used it. Find out who signed."
-              .formatted(unsigned.getFirst().intent().nonce(), lane, unsigned.getFirst().id()));
+          "Nonce %d of %s belongs to %s, which is not signed, and the chain has used it. %s Find out who signed."
+              .formatted(
+                  unsigned.getFirst().intent().nonce(),
+                  lane,
+                  unsigned.getFirst().id(),
+                  nameOf(lane, unsigned.getFirst().intent().nonce())));
     }
+  }
+
+  private String nameOf(LaneKey lane, long nonce) {
+    return nonces
+        .find(lane.wallet(), nonce, chain.block(BlockTag.LATEST).number())
+        .map(found -> "Nonce %d is %s.".formatted(nonce, found.hash()))
+        .orElse("No block that the nodes still know has nonce %d.".formatted(nonce));
   }
 
   private void requireNoCode(LaneKey lane) {

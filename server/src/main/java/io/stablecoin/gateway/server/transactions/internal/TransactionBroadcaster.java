@@ -3,6 +3,7 @@ package io.stablecoin.gateway.server.transactions.internal;
 import io.stablecoin.gateway.evm.Block;
 import io.stablecoin.gateway.evm.BlockTag;
 import io.stablecoin.gateway.evm.Broadcast;
+import io.stablecoin.gateway.evm.ChainTransaction;
 import io.stablecoin.gateway.evm.EvmClient;
 import io.stablecoin.gateway.evm.Finality;
 import java.time.Duration;
@@ -21,6 +22,7 @@ final class TransactionBroadcaster {
   private final Troubles troubles;
   private final Duration interval;
   private final StepListener steps;
+  private final NonceSearch nonces;
 
   TransactionBroadcaster(
       EvmClient chain,
@@ -37,11 +39,12 @@ final class TransactionBroadcaster {
     this.troubles = troubles;
     this.interval = interval;
     this.steps = steps;
+    this.nonces = new NonceSearch(chain);
   }
 
   /**
-   * @throws LanePausedException when the nodes do not take one, or its nonce is used for good and
-   *     nothing says by what; none above it is sent then
+   * @throws LaneException when the nodes do not take one, or its nonce is used for good by another
+   *     transaction, or nothing says by which; none above it is sent then
    */
   void broadcastDue(Lease lease) {
     for (SignedAttempt attempt : attempts.due(lease.lane(), interval)) {
@@ -91,11 +94,32 @@ final class TransactionBroadcaster {
     if (chain.receipt(attempt.hash()).isPresent()) {
       submission.record(lease, attempt, "found_in_block");
     } else if (usedForGood) {
-      throw new LanePausedException(
-          PauseReason.NONCE_UNRESOLVED,
-          "Nonce %d of %s belongs to %s and is used in a final block, but no node has the receipt of %s. Wait for the nodes to catch up; if they have, find out who else signed with this nonce."
-              .formatted(attempt.nonce(), lease.lane(), attempt.id(), attempt.hash()));
+      throw usedForGood(lease.lane(), attempt, lastFinal.get());
     }
+  }
+
+  /** Only a foreign transaction that was found is proof. */
+  private LaneException usedForGood(LaneKey lane, SignedAttempt attempt, Block lastFinal) {
+    return nonces
+        .find(lane.wallet(), attempt.nonce(), lastFinal.number())
+        .filter(used -> !used.hash().equals(attempt.hash()))
+        .<LaneException>map(foreign -> displaced(lane, attempt, foreign))
+        .orElseGet(() -> unresolved(lane, attempt));
+  }
+
+  private static LaneHaltedException displaced(
+      LaneKey lane, SignedAttempt attempt, ChainTransaction foreign) {
+    return new LaneHaltedException(
+        HaltReason.NONCE_USED_BY_ANOTHER,
+        "Nonce %d of %s belongs to %s, and %s of a final block has used it, which this database does not know. Find out who signed it: a restored backup, a second database, or a hand."
+            .formatted(attempt.nonce(), lane, attempt.id(), foreign.hash()));
+  }
+
+  private static LanePausedException unresolved(LaneKey lane, SignedAttempt attempt) {
+    return new LanePausedException(
+        PauseReason.NONCE_UNRESOLVED,
+        "Nonce %d of %s belongs to %s and is used in a final block, but no node has the receipt of %s. Wait for the nodes to catch up; if they have, find out who else signed with this nonce."
+            .formatted(attempt.nonce(), lane, attempt.id(), attempt.hash()));
   }
 
   private long usedNonces(LaneKey lane, Block block) {

@@ -14,6 +14,8 @@ import io.stablecoin.gateway.server.transactions.TransactionState;
 import io.stablecoin.gateway.types.TxHash;
 import io.stablecoin.gateway.types.Wei;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +82,7 @@ class ChainTroubleIT {
   void aChainAheadOfTheDatabaseHaltsTheLaneBeforeAnythingIsSigned() {
     LaneWorker lane = world.lane("one");
     lane.tick();
-    signByHand();
+    TxHash foreign = signByHand();
     Purpose payout = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
 
     lane.tick();
@@ -88,28 +90,32 @@ class ChainTroubleIT {
 
     assertThat(world.laneStatus().condition()).isEqualTo(LaneCondition.HALTED);
     assertThat(world.laneStatus().reason()).contains("chain_ahead");
+    assertThat(world.laneStatus().detail().orElseThrow()).contains(foreign.toString());
     assertThat(world.state(payout)).isEqualTo(TransactionState.QUEUED);
     assertThat(world.signingLog).isEmpty();
     assertThat(world.client.transactionCount(world.wallet, BlockTag.LATEST)).isEqualTo(1);
   }
 
   @Test
-  void aNonceThatAnotherTransactionUsedStopsTheLaneAndIsNotGivenAgain() {
+  void aNonceThatAnotherTransactionUsedHaltsTheLaneByNameAndIsNotGivenAgain() {
+    List<TxHash> foreign = new ArrayList<>();
     LaneWorker lane =
         world.lane(
             "one",
             (step, _) -> {
               if (step == Step.SIGNED) {
-                signByHand();
+                foreign.add(signByHand());
               }
             });
     Purpose payout = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
     lane.tick();
-    world.chain.mine(3);
+    world.chain.mine(9);
 
     lane.tick();
 
-    assertThat(world.laneStatus().reason()).contains("nonce_unresolved");
+    assertThat(world.laneStatus().condition()).isEqualTo(LaneCondition.HALTED);
+    assertThat(world.laneStatus().reason()).contains("nonce_used_by_another");
+    assertThat(world.laneStatus().detail().orElseThrow()).contains(foreign.getFirst().toString());
     assertThat(world.state(payout)).isEqualTo(TransactionState.SIGNED);
     assertThat(world.received()).isEqualTo(world.usdc("0"));
   }
@@ -164,9 +170,12 @@ class ChainTroubleIT {
     world.chain.reorganise(Math.toIntExact(head - mined + 1));
   }
 
-  private void signByHand() {
+  private TxHash signByHand() {
     world.chain.impersonate(world.wallet);
-    world.chain.send(DevTransaction.transfer(world.wallet, World.RECIPIENT, Wei.of(1)));
+    return world
+        .chain
+        .send(DevTransaction.transfer(world.wallet, World.RECIPIENT, Wei.of(1)))
+        .hash();
   }
 
   private void tickUntil(LaneWorker lane, Purpose payout, TransactionState state) {
