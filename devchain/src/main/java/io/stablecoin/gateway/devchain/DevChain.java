@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -114,6 +115,11 @@ public final class DevChain implements AutoCloseable {
   /** Makes so many blocks at once. */
   public void mine(int blocks) {
     control.call("anvil_mine", "0x" + Integer.toHexString(blocks));
+  }
+
+  /** Lets the chain's clock run ahead: the next block is later by so much, in whole seconds. */
+  public void passTime(Duration time) {
+    control.call("evm_increaseTime", time.toSeconds());
   }
 
   /**

@@ -37,6 +37,18 @@ class DevChainIT {
   }
 
   @Test
+  void letsTimePassBetweenTwoBlocks() {
+    try (DevChain chain = DevChain.start(DevChainSettings.forgetful(Mining.onTransaction()))) {
+      chain.mine(1);
+      long before = time(chain);
+      chain.passTime(Duration.ofHours(1));
+      chain.mine(1);
+
+      assertThat(time(chain) - before).isGreaterThanOrEqualTo(Duration.ofHours(1).toSeconds());
+    }
+  }
+
+  @Test
   void finalisesTwoBlocksBehindTheHead() {
     try (DevChain chain = DevChain.start(DevChainSettings.forgetful(Mining.onTransaction()))) {
       chain.mine(10);
@@ -118,9 +130,16 @@ class DevChainIT {
   }
 
   private static long block(DevChain chain, String tag) {
+    return field(chain, tag, "number");
+  }
+
+  private static long time(DevChain chain) {
+    return field(chain, "latest", "timestamp");
+  }
+
+  private static long field(DevChain chain, String tag, String field) {
     try (ControlClient control = new ControlClient(chain.rpcUrl())) {
-      return Long.decode(
-          control.call("eth_getBlockByNumber", tag, false).path("number").asString());
+      return Long.decode(control.call("eth_getBlockByNumber", tag, false).path(field).asString());
     }
   }
 

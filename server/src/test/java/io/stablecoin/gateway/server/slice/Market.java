@@ -28,10 +28,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A chain that mines each transaction at once, its tokens, a KMS endpoint, a key. The factory of
- * deposit addresses is left to the gateway.
+ * deposit addresses is left to the gateway, which sees the chain through {@link #nodes}.
  */
 final class Market implements AutoCloseable {
 
@@ -39,6 +40,7 @@ final class Market implements AutoCloseable {
   static final int CONFIRMATIONS = 3;
 
   final DevChain chain = DevChain.start(DevChainSettings.forgetful(Mining.onTransaction()));
+  final List<NodeProxy> nodes;
   final DevTokens tokens = DevTokens.deploy(chain);
   final LocalKms kms = LocalKms.start(LocalKmsSettings.inMemory());
   final String key = createKey();
@@ -46,8 +48,26 @@ final class Market implements AutoCloseable {
   final EvmClient client =
       EvmClient.connect(new EvmSettings(List.of(chain.rpcUrl()), Duration.ofSeconds(10)));
 
+  private final String finality;
+
   Market() {
+    this(1, "confirmations: " + CONFIRMATIONS);
+  }
+
+  /**
+   * A market with {@code count} ways to the chain.
+   *
+   * @param finality as in the configuration file: {@code finality: finalized}
+   */
+  Market(int count, String finality) {
+    this.nodes = Stream.generate(() -> new NodeProxy(chain.rpcUrl())).limit(count).toList();
+    this.finality = finality;
     chain.setBalance(wallet, Wei.ether(1));
+  }
+
+  /** The node that the gateway prefers. */
+  NodeProxy node() {
+    return nodes.getFirst();
   }
 
   TokenAmount balance(Token token, Address of) {
@@ -67,12 +87,16 @@ final class Market implements AutoCloseable {
           chains:
             - id: %s
               name: local
-              rpc-urls: ["%s"]
-              confirmations: %d
+              rpc-urls: %s
+              %s
               tokens:
         %s\
         """
-            .formatted(chain.chainId(), chain.rpcUrl(), CONFIRMATIONS, tokenLines);
+            .formatted(
+                chain.chainId(),
+                nodes.stream().map(node -> "\"" + node.url() + "\"").toList(),
+                finality,
+                tokenLines);
     try {
       Path file = Files.createTempFile("gateway", ".yaml");
       file.toFile().deleteOnExit();
@@ -111,6 +135,7 @@ final class Market implements AutoCloseable {
   public void close() {
     client.close();
     kms.close();
+    nodes.forEach(NodeProxy::close);
     chain.close();
   }
 }

@@ -15,10 +15,22 @@ final class Shop implements AutoCloseable {
   private static final String SECRET = "11".repeat(32);
 
   final TestDatabase database = TestDatabase.create();
-  final Market market = new Market();
-  final Customer customer = new Customer(market);
-  final RunningGateway gateway = GatewayServer.start(environment());
-  final Api api = api("mer_shop");
+  final Market market;
+  final Customer customer;
+  final RunningGateway gateway;
+  final Api api;
+
+  Shop() {
+    this(new Market());
+  }
+
+  /** Opens on a market, which it closes in the end. */
+  Shop(Market market) {
+    this.market = market;
+    customer = new Customer(market);
+    gateway = GatewayServer.start(environment());
+    api = api("mer_shop");
+  }
 
   /** Another merchant, or the same with a new key. */
   Api api(String merchant) {
