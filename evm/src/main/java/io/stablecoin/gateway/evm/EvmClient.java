@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The nodes of one chain. Safe for use by many threads; each call blocks until it is answered, so
@@ -29,30 +30,57 @@ public final class EvmClient implements AutoCloseable {
   private final RpcNodes nodes;
   private final LogReader logReader;
   private final Broadcaster broadcaster;
+  private final EvmClient secondOpinion;
 
-  private EvmClient(EvmSettings settings) {
-    executor = Executors.newVirtualThreadPerTaskExecutor();
+  private EvmClient(
+      HttpClient http, ExecutorService executor, RpcNodes nodes, @Nullable EvmClient first) {
+    this.http = http;
+    this.executor = executor;
+    this.nodes = nodes;
+    logReader = new LogReader(nodes);
+    broadcaster = new Broadcaster(nodes, executor);
+    secondOpinion = first != null ? first : secondOf(this);
+  }
+
+  private static EvmClient secondOf(EvmClient first) {
+    return first.nodes.all().size() == 1
+        ? first
+        : new EvmClient(first.http, first.executor, first.nodes.othersFirst(), first);
+  }
+
+  /** Prepares a client; nothing is sent before the first question. */
+  public static EvmClient connect(EvmSettings settings) {
+    ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     Duration timeout = settings.timeout();
-    http =
+    HttpClient http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(timeout.compareTo(LONGEST_CONNECT) < 0 ? timeout : LONGEST_CONNECT)
             .executor(executor)
             .build();
-    nodes =
+    RpcNodes nodes =
         new RpcNodes(
             settings.urls().stream()
                 .map(url -> new RpcNode(new HttpExchange(http, url, timeout)))
                 .toList(),
             settings.chain());
-    logReader = new LogReader(nodes);
-    broadcaster = new Broadcaster(nodes, executor);
+    return new EvmClient(http, executor, nodes, null);
   }
 
-  /** Prepares a client; nothing is sent before the first question. */
-  public static EvmClient connect(EvmSettings settings) {
-    return new EvmClient(settings);
+  /**
+   * The same nodes in the reverse order of preference, so that what moves money is told by two of
+   * them. With one node it is this client, which then decides alone; the second opinion of the
+   * second opinion is the first. It is closed together with this client.
+   *
+   * <p>While all the others are down the preferred node answers here too, since money that arrives
+   * must not wait for an outage; a warning says when that begins. Whoever controls the preferred
+   * node can therefore deceive the gateway for as long as all the others are out of reach, and
+   * whoever controls one of the others never can while the preferred node is honest and answers. A
+   * node that is merely behind is waited for and not passed over.
+   */
+  public EvmClient secondOpinion() {
+    return secondOpinion;
   }
 
   /** The chain of all nodes; where the settings do not say it, a node is asked. */
@@ -124,8 +152,12 @@ public final class EvmClient implements AutoCloseable {
 
   /** The contract at {@code account} in the newest block; empty for an ordinary account. */
   public Bytes code(Address account) {
-    return nodes.read(
-        RpcRequest.of("eth_getCode", hex(account), BlockTag.LATEST.toParameter()), Answer::data);
+    return code(account, BlockTag.LATEST);
+  }
+
+  /** The contract at {@code account} as of {@code tag}; empty for an ordinary account. */
+  public Bytes code(Address account, BlockTag tag) {
+    return nodes.read(RpcRequest.of("eth_getCode", hex(account), tag.toParameter()), Answer::data);
   }
 
   /**
