@@ -14,6 +14,7 @@ final class Follower {
   private static final long NONE = -1;
 
   private final EvmClient chain;
+  private final SecondOpinion secondOpinion;
   private final Finality finality;
   private final FollowedTransactions followed;
   private final Settlement settlement;
@@ -26,6 +27,7 @@ final class Follower {
       Settlement settlement,
       Troubles troubles) {
     this.chain = chain;
+    this.secondOpinion = new SecondOpinion(chain.secondOpinion());
     this.finality = finality;
     this.followed = followed;
     this.settlement = settlement;
@@ -60,17 +62,8 @@ final class Follower {
   private void mined(
       Lease lease, FollowedTransaction transaction, Receipt receipt, long lastFinal) {
     settlement.mined(lease, transaction, receipt);
-    if (receipt.blockNumber() <= lastFinal && isCanonical(receipt)) {
+    if (receipt.blockNumber() <= lastFinal && secondOpinion.confirms(receipt)) {
       settlement.settle(lease, transaction, receipt);
     }
-  }
-
-  /** Nodes behind one URL may disagree; the final block must be the one the receipt is of. */
-  private boolean isCanonical(Receipt receipt) {
-    return chain
-        .block(receipt.blockNumber())
-        .map(Block::hash)
-        .filter(receipt.blockHash()::equals)
-        .isPresent();
   }
 }

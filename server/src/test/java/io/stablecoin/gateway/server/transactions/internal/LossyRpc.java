@@ -29,6 +29,7 @@ final class LossyRpc implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private volatile boolean losesBroadcasts;
   private volatile boolean down;
+  private volatile boolean tellsOfReverts;
   private final Map<String, String> answers = new ConcurrentHashMap<>();
 
   LossyRpc(URI node) throws IOException {
@@ -61,6 +62,11 @@ final class LossyRpc implements AutoCloseable {
     answers.put(part, "\"result\":null");
   }
 
+  /** Tells of every transaction that succeeded that it did not. */
+  void tellOfReverts(boolean tell) {
+    tellsOfReverts = tell;
+  }
+
   /** Answers as the node does. */
   void beHonest() {
     answers.clear();
@@ -91,7 +97,13 @@ final class LossyRpc implements AutoCloseable {
         return answerEach(words, answer.getValue()).getBytes(StandardCharsets.UTF_8);
       }
     }
-    return ask(request);
+    return tellsOfReverts ? withReverts(ask(request)) : ask(request);
+  }
+
+  private static byte[] withReverts(byte[] answer) {
+    return new String(answer, StandardCharsets.UTF_8)
+        .replace("\"status\":\"0x1\"", "\"status\":\"0x0\"")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static String answerEach(String request, String answer) {
