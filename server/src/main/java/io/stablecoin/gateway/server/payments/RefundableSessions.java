@@ -3,7 +3,7 @@ package io.stablecoin.gateway.server.payments;
 import io.stablecoin.gateway.types.MerchantId;
 import io.stablecoin.gateway.types.TokenAmount;
 
-/** Payment sessions as refunds see them. Everything joins the caller's database transaction. */
+/** Payment sessions as refunds see them. Whatever locks joins the caller's database transaction. */
 public interface RefundableSessions {
 
   /**

@@ -26,6 +26,10 @@ public enum WebProblem implements ProblemType {
       409, "The first request with this key is still at work", "Repeat the request in a moment."),
   IDEMPOTENCY_KEY_REUSED(
       422, "The key was used for another request", "Send a new Idempotency-Key."),
+  GATEWAY_BUSY(
+      503,
+      "Too many requests change the same thing",
+      "Repeat the request in a moment, with the same Idempotency-Key."),
   INTERNAL_ERROR(
       500,
       "The gateway failed",

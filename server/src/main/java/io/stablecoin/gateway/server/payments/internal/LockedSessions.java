@@ -34,6 +34,7 @@ class LockedSessions implements RefundableSessions {
   }
 
   @Override
+  @Transactional(readOnly = true)
   public RefundableSession find(MerchantId merchant, boolean live, String id) {
     return refundable(sessions.find(merchant, live, id));
   }

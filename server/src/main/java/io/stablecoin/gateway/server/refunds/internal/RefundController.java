@@ -8,7 +8,6 @@ import io.stablecoin.gateway.server.web.IdempotentRequests;
 import io.stablecoin.gateway.server.web.Page;
 import io.stablecoin.gateway.server.web.PageRequest;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,11 +44,12 @@ class RefundController {
     RefundRequest request = RefundRequest.read(body);
     return requests.execute(
         caller.idempotencyScope(),
-        Optional.of(key),
+        key,
         body,
-        () ->
+        () -> service.plan(caller, request),
+        plan ->
             ResponseEntity.status(HttpStatus.CREATED)
-                .body(presenter.show(service.create(caller, request))));
+                .body(presenter.show(service.create(caller, request, plan))));
   }
 
   @GetMapping("/{id}")

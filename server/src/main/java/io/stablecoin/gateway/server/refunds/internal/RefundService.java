@@ -22,7 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Makes refunds, in the caller's database transaction. */
+/** Makes refunds. */
 @Component
 class RefundService {
 
@@ -51,16 +51,24 @@ class RefundService {
     this.clock = clock;
   }
 
-  /** The chain is asked before anything is locked: the watcher must not wait for it. */
-  Refund create(Caller caller, RefundRequest request) {
-    RefundableSession seen =
+  /**
+   * Finds out how much goes where. May ask the chain, which may take long: neither a connection to
+   * the database nor a lock is held meanwhile.
+   */
+  RefundPlan plan(Caller caller, RefundRequest request) {
+    RefundableSession session =
         sessions.find(caller.merchant(), caller.live(), request.paymentSessionId());
-    TokenAmount amount = RefundAmount.of(request.amount(), seen.refundable());
-    Address destination = destination(request, seen);
-    RefundableSession session = sessions.lock(caller.merchant(), caller.live(), seen.id());
-    requireSameSenders(request, seen, session);
-    RefundAmount.requireLeft(amount, session.refundable());
-    return send(refund(caller, request, amount, destination));
+    TokenAmount amount = RefundAmount.of(request.amount(), session.refundable());
+    return new RefundPlan(amount, destination(request, session), session.senders());
+  }
+
+  /** Makes the refund, in the caller's database transaction. */
+  Refund create(Caller caller, RefundRequest request, RefundPlan plan) {
+    RefundableSession session =
+        sessions.lock(caller.merchant(), caller.live(), request.paymentSessionId());
+    requireSameSenders(request, plan, session);
+    RefundAmount.requireLeft(plan.amount(), session.refundable());
+    return send(refund(caller, request, plan));
   }
 
   private Address destination(RefundRequest request, RefundableSession session) {
@@ -72,14 +80,13 @@ class RefundService {
   }
 
   private static void requireSameSenders(
-      RefundRequest request, RefundableSession seen, RefundableSession session) {
-    if (request.destination().isEmpty() && !seen.senders().equals(session.senders())) {
+      RefundRequest request, RefundPlan plan, RefundableSession session) {
+    if (request.destination().isEmpty() && !plan.senders().equals(session.senders())) {
       throw new ApiProblem(RefundProblem.DESTINATION_REQUIRED, "Another sender has paid just now.");
     }
   }
 
-  private Refund refund(
-      Caller caller, RefundRequest request, TokenAmount amount, Address destination) {
+  private Refund refund(Caller caller, RefundRequest request, RefundPlan plan) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return new Refund(
         OrderedId.next("re", now),
@@ -87,8 +94,8 @@ class RefundService {
         caller.merchant(),
         caller.live(),
         RefundStatus.QUEUED,
-        amount,
-        destination,
+        plan.amount(),
+        plan.destination(),
         request.reason(),
         Optional.empty(),
         Optional.empty(),

@@ -8,6 +8,7 @@ import io.stablecoin.gateway.types.InvalidValueException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -52,6 +53,9 @@ final class RequestProblems {
               new ApiProblem(
                   WebProblem.PARAMETER_INVALID,
                   mismatch.getName() + " has a value it cannot have.");
+          case PessimisticLockingFailureException _ ->
+              new ApiProblem(
+                  WebProblem.GATEWAY_BUSY, "Others were faster each time the gateway tried.");
           default -> null;
         });
   }

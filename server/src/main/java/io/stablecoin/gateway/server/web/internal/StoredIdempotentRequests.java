@@ -11,8 +11,13 @@ import io.stablecoin.gateway.server.web.WebProblem;
 import io.stablecoin.gateway.types.Bytes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -25,6 +30,17 @@ class StoredIdempotentRequests implements IdempotentRequests {
 
   private static final String REPLAYED = "Idempotent-Replayed";
 
+  /** Two that wait for each other are told so by the database, and one of them is undone. */
+  private static final RetryPolicy UNDONE_BY_OTHERS =
+      RetryPolicy.builder()
+          .includes(PessimisticLockingFailureException.class)
+          .maxRetries(5)
+          .delay(Duration.ofMillis(20))
+          .jitter(Duration.ofMillis(20))
+          .multiplier(2)
+          .build();
+
+  private final RetryTemplate retry = new RetryTemplate(UNDONE_BY_OTHERS);
   private final TransactionTemplate transaction;
   private final StoredAnswers answers;
   private final JsonMapper json;
@@ -43,8 +59,24 @@ class StoredIdempotentRequests implements IdempotentRequests {
       Object body,
       Supplier<ResponseEntity<?>> work) {
     return requireNonNull(
-        transaction.execute(
-            _ -> key.isEmpty() ? work.get() : executeOnce(scope, key.get(), body, work)));
+        retry.invoke(() ->
+            transaction.execute(
+                _ -> key.isEmpty() ? work.get() : executeOnce(scope, key.get(), body, work))));
+  }
+
+  @Override
+  public <T> ResponseEntity<?> execute(
+      IdempotencyScope scope,
+      IdempotencyKey key,
+      Object body,
+      Supplier<T> preparation,
+      Function<T, ResponseEntity<?>> work) {
+    Optional<ResponseEntity<?>> stored = stored(scope, key, hash(key, body));
+    if (stored.isPresent()) {
+      return stored.get();
+    }
+    T prepared = preparation.get();
+    return execute(scope, Optional.of(key), body, () -> work.apply(prepared));
   }
 
   private ResponseEntity<?> executeOnce(
@@ -55,10 +87,12 @@ class StoredIdempotentRequests implements IdempotentRequests {
           "The first request with this Idempotency-Key is not answered yet.");
     }
     Bytes hash = hash(key, body);
-    return answers
-        .find(scope, key.value())
-        .<ResponseEntity<?>>map(stored -> replay(stored, hash))
-        .orElseGet(() -> answer(scope, key, hash, work.get()));
+    return stored(scope, key, hash).orElseGet(() -> answer(scope, key, hash, work.get()));
+  }
+
+  private Optional<ResponseEntity<?>> stored(
+      IdempotencyScope scope, IdempotencyKey key, Bytes hash) {
+    return answers.find(scope, key.value()).map(stored -> replay(stored, hash));
   }
 
   private ResponseEntity<?> answer(

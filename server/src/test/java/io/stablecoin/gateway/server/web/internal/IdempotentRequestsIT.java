@@ -16,11 +16,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 class IdempotentRequestsIT {
 
@@ -117,6 +122,98 @@ class IdempotentRequestsIT {
     execute(SCOPE, Optional.empty(), BODY);
     execute(SCOPE, Optional.empty(), BODY);
     assertThat(done).hasValue(2);
+  }
+
+  @Test
+  void doesTheWorkAgainWhereItWaitedInACircleWithAnother() throws Exception {
+    JdbcClient jdbc = database.jdbc();
+    jdbc.sql("create table locked (id text primary key)").update();
+    jdbc.sql("insert into locked values ('a'), ('b')").update();
+    CountDownLatch bothHoldOne = new CountDownLatch(2);
+
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var one = threads.submit(() -> lockBoth("key-a", "a", "b", bothHoldOne));
+      var other = threads.submit(() -> lockBoth("key-b", "b", "a", bothHoldOne));
+      assertThat(body(one.get())).isEqualTo("\"locked\"");
+      assertThat(body(other.get())).isEqualTo("\"locked\"");
+    }
+    assertThat(done).as("two, and one that was undone").hasValue(3);
+    assertThat(answers()).isEqualTo(2);
+  }
+
+  private ResponseEntity<?> lockBoth(
+      String key, String first, String second, CountDownLatch bothHoldOne) {
+    return requests.execute(
+        SCOPE,
+        Optional.of(new IdempotencyKey(key, "POST /v1/refunds")),
+        BODY,
+        () -> {
+          done.incrementAndGet();
+          lock(first);
+          bothHoldOne.countDown();
+          awaitUninterrupted(bothHoldOne);
+          lock(second);
+          return ResponseEntity.ok("locked");
+        });
+  }
+
+  private void lock(String id) {
+    context
+        .get(JdbcClient.class)
+        .sql("select id from locked where id = :id for update")
+        .param("id", id)
+        .query(String.class)
+        .single();
+  }
+
+  private static void awaitUninterrupted(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void asksNothingBeforehandWhereTheAnswerIsStored() {
+    IdempotencyKey key = KEY.orElseThrow();
+    ResponseEntity<?> first =
+        requests.execute(SCOPE, key, BODY, () -> "prepared", ResponseEntity::ok);
+    ResponseEntity<?> repeated =
+        requests.execute(SCOPE, key, BODY, IdempotentRequestsIT::fail, ResponseEntity::ok);
+
+    assertThat(body(repeated)).isEqualTo(body(first)).isEqualTo("\"prepared\"");
+    assertThat(repeated.getHeaders().getFirst("Idempotent-Replayed")).isEqualTo("true");
+    assertRefused(
+        () ->
+            requests.execute(SCOPE, key, Map.of(), IdempotentRequestsIT::fail, ResponseEntity::ok),
+        WebProblem.IDEMPOTENCY_KEY_REUSED);
+  }
+
+  @Test
+  void preparesOutsideTheDatabaseTransaction() {
+    requests.execute(
+        SCOPE,
+        KEY.orElseThrow(),
+        BODY,
+        TransactionSynchronizationManager::isActualTransactionActive,
+        active -> {
+          assertThat(active).isFalse();
+          assertThat(TransactionSynchronizationManager.isActualTransactionActive()).isTrue();
+          return ResponseEntity.ok("done");
+        });
+  }
+
+  private static String fail() {
+    throw new IllegalStateException("the node is down");
+  }
+
+  private int answers() {
+    return database
+        .jdbc()
+        .sql("select count(*) from idempotent_answer")
+        .query(Integer.class)
+        .single();
   }
 
   private ResponseEntity<?> execute(
