@@ -1,5 +1,6 @@
 package io.stablecoin.gateway.server.transactions;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /** Where the rest of the gateway asks for transactions. */
@@ -26,6 +27,16 @@ public interface Transactions {
    *     transaction
    */
   boolean withdraw(Purpose purpose);
+
+  /**
+   * Locks those of one type that are still queued, in the order of their ids, until the caller's
+   * database transaction ends. Whoever withdraws several locks them first, and before anything
+   * else.
+   *
+   * @throws org.springframework.transaction.IllegalTransactionStateException outside a database
+   *     transaction
+   */
+  void lockQueued(String purposeType, Collection<String> purposeIds);
 
   /** How far the transaction for {@code purpose} has come. */
   Optional<TransactionStatus> find(Purpose purpose);

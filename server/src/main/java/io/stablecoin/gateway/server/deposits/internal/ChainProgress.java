@@ -2,6 +2,8 @@ package io.stablecoin.gateway.server.deposits.internal;
 
 import io.stablecoin.gateway.server.deposits.ReadBlock;
 import io.stablecoin.gateway.types.ChainId;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,8 +59,11 @@ class ChainProgress {
     if (!isStillAt(chain, cursor)) {
       return false;
     }
-    arrivals.orphanAbove(chain, ancestor.number()).forEach(listeners::orphaned);
-    arrivals.reverseAbove(chain, ancestor.number()).forEach(this::reverse);
+    List<Arrival> orphaned = arrivals.orphanAbove(chain, ancestor.number());
+    List<Arrival> reversed = arrivals.reverseAbove(chain, ancestor.number());
+    listeners.manyWillMove(Stream.concat(orphaned.stream(), reversed.stream()).toList());
+    orphaned.forEach(listeners::orphaned);
+    reversed.forEach(this::reverse);
     blocks.rewind(chain, ancestor);
     return true;
   }

@@ -3,6 +3,7 @@ package io.stablecoin.gateway.server.deposits.internal;
 import io.stablecoin.gateway.server.deposits.Deposit;
 import io.stablecoin.gateway.server.deposits.DepositListener;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,14 @@ class DepositListeners {
 
   DepositListeners(ObjectProvider<DepositListener> listeners) {
     this.listeners = listeners;
+  }
+
+  void manyWillMove(List<Arrival> arrivals) {
+    List<Deposit> deposits =
+        arrivals.stream().map(Arrival::toDeposit).flatMap(Optional::stream).toList();
+    if (!deposits.isEmpty()) {
+      listeners.stream().forEach(listener -> listener.manyWillMove(deposits));
+    }
   }
 
   void seen(Arrival arrival) {

@@ -3,6 +3,7 @@ package io.stablecoin.gateway.server.payments.internal;
 import io.stablecoin.gateway.server.deposits.Deposit;
 import io.stablecoin.gateway.server.deposits.DepositListener;
 import io.stablecoin.gateway.types.TokenAmount;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
@@ -10,14 +11,25 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionDeposits implements DepositListener {
 
+  private final MovingSessions moving;
   private final SessionTable sessions;
   private final SessionProgress progress;
   private final SessionEvents events;
 
-  SessionDeposits(SessionTable sessions, SessionProgress progress, SessionEvents events) {
+  SessionDeposits(
+      MovingSessions moving,
+      SessionTable sessions,
+      SessionProgress progress,
+      SessionEvents events) {
+    this.moving = moving;
     this.sessions = sessions;
     this.progress = progress;
     this.events = events;
+  }
+
+  @Override
+  public void manyWillMove(List<Deposit> deposits) {
+    moving.lock(deposits);
   }
 
   @Override

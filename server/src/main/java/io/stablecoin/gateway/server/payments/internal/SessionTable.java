@@ -115,6 +115,32 @@ class SessionTable {
         .optional();
   }
 
+  /** The ids of those at these addresses. */
+  List<String> idsAt(List<Address> depositAddresses) {
+    return depositAddresses.isEmpty()
+        ? List.of()
+        : jdbc.sql("select id from payment_sessions where deposit_address in (:addresses)")
+            .param("addresses", bytes(depositAddresses))
+            .query((row, _) -> row.getString("id"))
+            .list();
+  }
+
+  /** Locks those at these addresses, at least one, in the order of their ids. */
+  List<PaymentSession> lockAt(List<Address> depositAddresses) {
+    return jdbc.sql(
+            """
+            select * from payment_sessions where deposit_address in (:addresses)
+            order by id for update
+            """)
+        .param("addresses", bytes(depositAddresses))
+        .query(row)
+        .list();
+  }
+
+  private static List<byte[]> bytes(List<Address> addresses) {
+    return addresses.stream().map(address -> address.value().toArray()).toList();
+  }
+
   /**
    * Locks sessions whose deadline is before {@code time} and that may expire. Those that something
    * else holds are left for the next time.

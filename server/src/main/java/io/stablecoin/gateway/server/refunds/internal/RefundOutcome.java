@@ -17,6 +17,8 @@ class RefundOutcome implements TransactionListener {
 
   static final String PURPOSE = "refund";
 
+  private static final String PAYMENT_REVERSED = "payment_reversed";
+
   private final RefundTable refunds;
   private final RefundBooks books;
   private final RefundEvents events;
@@ -59,9 +61,14 @@ class RefundOutcome implements TransactionListener {
 
   @Override
   public void failed(Purpose purpose, FailureCode code, Optional<Receipt> receipt) {
-    Refund refund = move(purpose, it -> it.failed(code.code()));
+    Refund refund = move(purpose, it -> it.failed(failureCode(code)));
     sessions.giveBack(refund.paymentSessionId(), refund.amount());
     books.release(refund);
+  }
+
+  /** Only {@link UnsentRefunds} withdraws a refund. */
+  private static String failureCode(FailureCode code) {
+    return code == FailureCode.WITHDRAWN ? PAYMENT_REVERSED : code.code();
   }
 
   /** An event for each new status; a new hash alone is none. */

@@ -15,6 +15,11 @@ enum RefundStatus {
   /** Nothing was paid, and nothing will be; the money is available again. */
   FAILED;
 
+  /** Whether no node has its transaction; it may be signed all the same. */
+  boolean isUnsent() {
+    return this == QUEUED || this == WAITING_FOR_FUNDS;
+  }
+
   /** The name in the database and in the API: {@code waiting_for_funds}. */
   String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -77,6 +77,34 @@ class RefundTable {
         .single();
   }
 
+  /** The ids of those of these sessions that no node has. */
+  List<String> unsent(List<String> sessions) {
+    return sessions.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                """
+                select id from refunds
+                where payment_session_id in (:sessions)
+                  and status in ('queued', 'waiting_for_funds')
+                """)
+            .param("sessions", sessions)
+            .query((row, _) -> row.getString("id"))
+            .list();
+  }
+
+  /** Those of a session that are paid or may still be, newest first. */
+  List<Refund> notFailed(String session) {
+    return jdbc.sql(
+            """
+            select * from refunds
+            where payment_session_id = :session and status <> 'failed'
+            order by id desc
+            """)
+        .param("session", session)
+        .query(RefundRow::read)
+        .list();
+  }
+
   /** Those of a merchant in one mode, newest first. */
   List<Refund> list(MerchantId merchant, boolean live, Optional<String> startingAfter, int limit) {
     return jdbc.sql(

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,25 @@ final class RequestedTransactions implements Transactions {
       listeners.get().of(purpose).failed(purpose, FailureCode.WITHDRAWN, Optional.empty());
     });
     return queued.isPresent();
+  }
+
+  @Override
+  public void lockQueued(String purposeType, Collection<String> purposeIds) {
+    requireDatabaseTransaction();
+    if (purposeIds.isEmpty()) {
+      return;
+    }
+    database
+        .sql(
+            """
+            select id from transactions
+            where purpose_type = :type and purpose_id in (:ids) and state = 'queued'
+            order by id for no key update
+            """)
+        .param("type", purposeType)
+        .param("ids", purposeIds)
+        .query((row, _) -> row.getString("id"))
+        .list();
   }
 
   private Optional<TransactionId> lockQueued(Purpose purpose) {
