@@ -15,7 +15,9 @@ import io.stablecoin.gateway.cli.operator.KeysCommand;
 import io.stablecoin.gateway.cli.operator.Settings;
 import io.stablecoin.gateway.cli.operator.WalletCommand;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** The tree of commands, put together by hand: each gets what it needs by its constructor. */
@@ -31,35 +33,66 @@ final class GatewayCommandLine {
     this.input = input;
   }
 
-  CommandLine create() {
+  /**
+   * The commands that these words may mean: one alone where they name it, since to read the options
+   * of all others takes longer than a short command itself; all of them otherwise.
+   */
+  CommandLine create(String... words) {
     CommandLine root = new CommandLine(new GatewayCommand());
     root.addMixin("global", console.options());
-    root.addSubcommand(new DemoCommand(console));
-    root.addSubcommand(new DevCommand(console));
-    root.addSubcommand(new ServeCommand(console, environment));
-    root.addSubcommand(new KmsLocalCommand(console));
-    root.addSubcommand(kms());
-    root.addSubcommand(
-        new CommandLine(new ContractsCommand())
-            .addSubcommand(new DeployCommand(console, settings())));
-    root.addSubcommand(
-        new CommandLine(new KeysCommand())
-            .addSubcommand(new CreateApiKeyCommand(console, settings())));
-    root.addSubcommand(
-        new CommandLine(new WalletCommand())
-            .addSubcommand(new BalancesCommand(console, settings())));
+    add(root, commands(words), word(0, words));
     FailureReporter failures = new FailureReporter(console);
     return root.setOut(console.writer())
         .setExecutionExceptionHandler(failures)
         .setParameterExceptionHandler(failures);
   }
 
-  private CommandLine kms() {
-    return new CommandLine(new KmsCommand())
-        .addSubcommand(new CreateKeyCommand(console, kmsOptions()))
-        .addSubcommand(new DeriveAddressCommand(console, kmsOptions()))
-        .addSubcommand(new HealthCommand(console, kmsOptions()))
-        .addSubcommand(new SignTransactionCommand(console, kmsOptions(), input));
+  private static String word(int place, String... words) {
+    return words.length > place ? words[place] : "";
+  }
+
+  private static CommandLine add(
+      CommandLine group, Map<String, Supplier<Object>> commands, String word) {
+    if (commands.containsKey(word)) {
+      return group.addSubcommand(word, commands.get(word).get());
+    }
+    commands.forEach((name, command) -> group.addSubcommand(name, command.get()));
+    return group;
+  }
+
+  private Map<String, Supplier<Object>> commands(String... words) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("demo", () -> new DemoCommand(console));
+    commands.put("dev", () -> new DevCommand(console));
+    commands.put("serve", () -> new ServeCommand(console, environment));
+    commands.put("kms-local", () -> new KmsLocalCommand(console));
+    commands.put("kms", () -> add(new CommandLine(new KmsCommand()), kms(), word(1, words)));
+    commands.put(
+        "contracts",
+        () ->
+            new CommandLine(new ContractsCommand())
+                .addSubcommand(new DeployCommand(console, settings())));
+    commands.put(
+        "keys",
+        () ->
+            new CommandLine(new KeysCommand())
+                .addSubcommand(new CreateApiKeyCommand(console, settings())));
+    commands.put(
+        "wallet",
+        () ->
+            new CommandLine(new WalletCommand())
+                .addSubcommand(new BalancesCommand(console, settings())));
+    return commands;
+  }
+
+  private Map<String, Supplier<Object>> kms() {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("create-key", () -> new CreateKeyCommand(console, kmsOptions()));
+    commands.put("derive-address", () -> new DeriveAddressCommand(console, kmsOptions()));
+    commands.put("health", () -> new HealthCommand(console, kmsOptions()));
+    commands.put(
+        "sign-transaction", () -> new SignTransactionCommand(console, kmsOptions(), input));
+    return commands;
   }
 
   private Settings settings() {

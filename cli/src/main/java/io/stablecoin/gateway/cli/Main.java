@@ -1,6 +1,7 @@
 package io.stablecoin.gateway.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Where the program begins. */
 public final class Main {
@@ -10,10 +11,14 @@ public final class Main {
   public static void main(String[] arguments) {
     Logging.off();
     Console console = Console.ofProcess();
-    var environment =
-        RunningDev.add(
-            DotEnv.add(System.getenv(), Path.of(".env")), Path.of(".gateway", "dev.json"));
     System.exit(
-        new GatewayCommandLine(console, environment, System.in).create().execute(arguments));
+        new GatewayCommandLine(console, environment(), System.in)
+            .create(arguments)
+            .execute(arguments));
+  }
+
+  static Map<String, String> environment() {
+    return RunningDev.add(
+        DotEnv.add(System.getenv(), Path.of(".env")), Path.of(".gateway", "dev.json"));
   }
 }

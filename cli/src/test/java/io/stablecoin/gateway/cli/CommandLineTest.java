@@ -20,12 +20,15 @@ class CommandLineTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private final CommandLine program =
-      new GatewayCommandLine(
-              new Console(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8)),
-              Map.of(),
-              new ByteArrayInputStream(new byte[0]))
-          .create();
+  private final CommandLine program = program();
+
+  private CommandLine program(String... words) {
+    return new GatewayCommandLine(
+            new Console(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8)),
+            Map.of(),
+            new ByteArrayInputStream(new byte[0]))
+        .create(words);
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"surprise", "kms surprise", "kms health --surprise", "kms", "demo twice"})
@@ -74,6 +77,26 @@ class CommandLineTest {
             assertThat(command.getUsageMessage())
                 .as(command.getCommandSpec().qualifiedName())
                 .contains("Example", "./gateway "));
+  }
+
+  @Test
+  void readsACommandAloneAsItReadsItAmongAll() {
+    assertThat(commandsBelow(program))
+        .allSatisfy(command -> {
+          String name = command.getCommandSpec().qualifiedName();
+          List<CommandLine> alone = commandsBelow(program(name.split(" ", -1)[1], last(name)));
+
+          assertThat(alone).hasSizeLessThan(commandsBelow(program).size());
+          assertThat(alone)
+              .filteredOn(other -> other.getCommandSpec().qualifiedName().equals(name))
+              .singleElement()
+              .extracting(CommandLine::getUsageMessage)
+              .isEqualTo(command.getUsageMessage());
+        });
+  }
+
+  private static String last(String name) {
+    return name.substring(name.lastIndexOf(' ') + 1);
   }
 
   private static List<CommandLine> commandsBelow(CommandLine command) {
