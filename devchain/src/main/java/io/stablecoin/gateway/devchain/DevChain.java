@@ -1,6 +1,7 @@
 package io.stablecoin.gateway.devchain;
 
 import io.stablecoin.gateway.types.Address;
+import io.stablecoin.gateway.types.Bytes;
 import io.stablecoin.gateway.types.ChainId;
 import io.stablecoin.gateway.types.TxHash;
 import io.stablecoin.gateway.types.Wei;
@@ -120,6 +121,11 @@ public final class DevChain implements AutoCloseable {
   /** Lets the chain's clock run ahead: the next block is later by so much, in whole seconds. */
   public void passTime(Duration time) {
     control.call("evm_increaseTime", time.toSeconds());
+  }
+
+  /** Makes an account a contract, or one that lends itself a contract's code (EIP-7702). */
+  public void setCode(Address account, Bytes code) {
+    control.call("anvil_setCode", account.toString(), code.toString());
   }
 
   /**

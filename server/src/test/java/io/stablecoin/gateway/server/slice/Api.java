@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
@@ -41,7 +42,12 @@ final class Api {
   }
 
   Answer post(String path, String body, String idempotencyKey) {
-    return send(
+    return answer(exchange(path, body, idempotencyKey));
+  }
+
+  /** Posts, for whoever looks at the answer as it was sent. */
+  HttpResponse<String> exchange(String path, String body, String idempotencyKey) {
+    return exchange(
         request(path)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", idempotencyKey)
@@ -49,7 +55,7 @@ final class Api {
   }
 
   Answer get(String path) {
-    return send(request(path).GET());
+    return answer(exchange(request(path).GET()));
   }
 
   /** A session over so much of a token. */
@@ -84,14 +90,17 @@ final class Api {
         .until(() -> get(path + "/" + object.path("id").asString()).body(), wanted);
   }
 
-  private HttpRequest.Builder request(String path) {
+  HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(base.resolve(path)).header("Authorization", "Bearer " + key);
   }
 
-  private static Answer send(HttpRequest.Builder request) {
+  private static Answer answer(HttpResponse<String> response) {
+    return new Answer(response.statusCode(), JSON.readTree(response.body()));
+  }
+
+  static HttpResponse<String> exchange(HttpRequest.Builder request) {
     try {
-      var response = HTTP.send(request.build(), BodyHandlers.ofString());
-      return new Answer(response.statusCode(), JSON.readTree(response.body()));
+      return HTTP.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

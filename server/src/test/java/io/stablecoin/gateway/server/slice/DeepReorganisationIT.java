@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.stablecoin.gateway.evm.BlockTag;
+import io.stablecoin.gateway.types.Token;
+import io.stablecoin.gateway.types.TokenAmount;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -48,21 +50,43 @@ class DeepReorganisationIT {
     assertThat(count("outbox_event", "type = 'refund.failed'")).isEqualTo(2);
   }
 
+  @Test
+  void leavesARefundThatIsSignedAndBooksADebt() {
+    shop.api.session("1.00", "USDC"); // from now on at the latest the chain is watched
+    shop.market.tokens.mint(TokenAmount.parse("100", usdc()), shop.market.wallet);
+    shop.market.chain.mine(Market.CONFIRMATIONS);
+    long before = head();
+    JsonNode lost = paid();
+    JsonNode refund =
+        shop.api.awaitStatus(REFUNDS, shop.api.refund(lost, "10.00").body(), "submitted");
+
+    reorganiseDownTo(before);
+
+    shop.api.awaitStatus(SESSIONS, lost, "reversed");
+    assertThat(shop.api.get(REFUNDS + "/" + id(refund)).text("failure_code")).isEmpty();
+    assertThat(new Money(shop).booked("receivable:mer_shop", usdc()))
+        .isEqualByComparingTo("10000000");
+  }
+
+  private Token usdc() {
+    return shop.market.tokens.usdc();
+  }
+
   private void assertReversed(JsonNode refund) {
     JsonNode failed = shop.api.awaitStatus(REFUNDS, refund, "failed");
     assertThat(failed.path("failure_code").asString()).isEqualTo("payment_reversed");
   }
 
-  /** A refund holds its session and asks for the balance next. */
+  /** A refund holds its session and asks for the balance next. The one between is never first. */
   @Test
   void leavesTheBalanceAloneWhileARefundHoldsOneOfTheSessions() {
     long before = head();
-    List<JsonNode> sessions = List.of(paid(), paid());
+    List<JsonNode> sessions = List.of(paid(), paid(), paid());
 
     new TransactionTemplate(new DataSourceTransactionManager(shop.database.dataSource()))
         .executeWithoutResult(_ -> {
           jdbc.sql("select 1 from payment_sessions where id = :id for update")
-              .param("id", id(sessions.getLast()))
+              .param("id", id(sessions.get(1)))
               .query()
               .listOfRows();
           reorganiseDownTo(before);

@@ -34,8 +34,17 @@ final class Shop implements AutoCloseable {
 
   /** Another merchant, or the same with a new key. */
   Api api(String merchant) {
+    return api(merchant, false);
+  }
+
+  /** The merchant with a key for real money. */
+  Api liveApi() {
+    return api("mer_shop", true);
+  }
+
+  private Api api(String merchant, boolean live) {
     var keys = ApiKeys.of(database.dataSource(), GatewaySecret.parse(SECRET), Clock.systemUTC());
-    return new Api(gateway.api(), keys.create(new MerchantId(merchant), false).secret());
+    return new Api(gateway.api(), keys.create(new MerchantId(merchant), live).secret());
   }
 
   private Map<String, String> environment() {
