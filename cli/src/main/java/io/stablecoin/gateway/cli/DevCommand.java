@@ -5,8 +5,6 @@ import io.stablecoin.gateway.cli.stack.EmbeddedStack;
 import io.stablecoin.gateway.cli.stack.Narrator;
 import io.stablecoin.gateway.cli.stack.StackFolder;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -50,7 +48,7 @@ final class DevCommand implements Runnable {
       }
       EmbeddedStack stack = start(folder, closer);
       describe(stack, folder, closer);
-      console.print(stack.description(), withoutServer ? howToServe(stack) : ready(stack));
+      console.print(stack.description(), withoutServer ? howToServe(stack, folder) : ready(stack));
       Lifetime.untilStopped();
     }
   }
@@ -77,23 +75,16 @@ final class DevCommand implements Runnable {
         .formatted(stack.apiUrl(), FOLDER.resolve("dev.json"));
   }
 
-  private static String howToServe(EmbeddedStack stack) {
-    String variables =
-        stack.environment().entrySet().stream()
-            .map(DevCommand::export)
-            .collect(Collectors.joining("\n"));
+  /** The environment holds secrets, which a terminal and its history are no place for. */
+  private static String howToServe(EmbeddedStack stack, StackFolder folder) {
+    Path environment = folder.writeServeEnvironment(stack.environment());
     return """
     All is ready but the gateway. To start one:
 
-    %s
-    ./gateway serve
+    set -a; . %s; set +a; ./gateway serve
 
     How to use it stands in %s. Stop it with Ctrl-C.\
     """
-        .formatted(variables, FOLDER.resolve("dev.json"));
-  }
-
-  private static String export(Map.Entry<String, String> variable) {
-    return "export %s='%s'".formatted(variable.getKey(), variable.getValue());
+        .formatted(environment, FOLDER.resolve("dev.json"));
   }
 }

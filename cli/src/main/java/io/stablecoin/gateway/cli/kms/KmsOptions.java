@@ -2,6 +2,7 @@ package io.stablecoin.gateway.cli.kms;
 
 import static io.stablecoin.gateway.cli.CommandFailedException.invalidConfiguration;
 
+import io.stablecoin.gateway.server.database.DatabaseSettings;
 import io.stablecoin.gateway.signer.awskms.KmsSettings;
 import io.stablecoin.gateway.signer.awskms.KmsTransport;
 import java.net.URI;
@@ -33,6 +34,11 @@ public final class KmsOptions {
   /** The value of {@code KMS_KEY_ID}. */
   Optional<String> keyOfEnvironment() {
     return variable("KMS_KEY_ID");
+  }
+
+  /** The database of a gateway that may use the same keys: {@code DATABASE_URL}. */
+  Optional<DatabaseSettings> databaseOfEnvironment() {
+    return variable("DATABASE_URL").map(DatabaseSettings::parse);
   }
 
   public KmsSettings settings() {

@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.stablecoin.gateway.cli.Console;
 import io.stablecoin.gateway.cli.Result;
+import io.stablecoin.gateway.cli.operator.LaneCheck;
 import io.stablecoin.gateway.signer.SignedTransaction;
 import io.stablecoin.gateway.signer.UnsignedTransaction;
 import io.stablecoin.gateway.signer.awskms.KmsKeyId;
 import io.stablecoin.gateway.signer.awskms.KmsSigner;
 import io.stablecoin.gateway.types.Address;
+import io.stablecoin.gateway.types.ChainId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -22,7 +24,10 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "sign-transaction",
-    description = "Sign a transaction; nothing is sent.",
+    description = {
+      "Sign a transaction; nothing is sent.",
+      "Refused for a wallet from which the gateway of DATABASE_URL sends on that chain."
+    },
     footer = {
       "",
       "Examples:",
@@ -45,6 +50,11 @@ public final class SignTransactionCommand implements Runnable {
       description = "JSON as eth_sendTransaction takes it; - reads stdin.")
   private @Nullable String file;
 
+  @Option(
+      names = "--force",
+      description = "Sign even where a gateway sends from this wallet; it may halt then.")
+  private boolean force;
+
   public SignTransactionCommand(Console console, KmsOptions kms, InputStream input) {
     this.console = console;
     this.kms = kms;
@@ -62,8 +72,22 @@ public final class SignTransactionCommand implements Runnable {
     KmsKeyId key = parameter.key(kms);
     try (KmsSigner signer = KmsSigner.connect(key, kms.settings())) {
       from.ifPresent(expected -> requireSame(expected, signer.address()));
+      if (!force) {
+        requireNoLane(transaction.chainId(), signer.address());
+      }
       print(signer.sign(transaction));
     }
+  }
+
+  /** Without a database there is no gateway that could send. */
+  private void requireNoLane(ChainId chain, Address wallet) {
+    kms.databaseOfEnvironment()
+        .ifPresent(database ->
+            new LaneCheck(database)
+                .requireNoLane(
+                    chain,
+                    wallet,
+                    "Let the gateway send it, use another key, or stop the gateway and add --force."));
   }
 
   private static void requireSame(Address expected, Address actual) {

@@ -1,18 +1,12 @@
 package io.stablecoin.gateway.cli.operator;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.failed;
-
 import io.stablecoin.gateway.cli.Console;
 import io.stablecoin.gateway.cli.Result;
 import io.stablecoin.gateway.cli.stack.FactoryDeployment;
 import io.stablecoin.gateway.evm.EvmClient;
 import io.stablecoin.gateway.server.configuration.GatewaySettings;
-import io.stablecoin.gateway.server.database.DatabaseSettings;
-import io.stablecoin.gateway.server.database.GatewayDatabase;
 import io.stablecoin.gateway.server.networks.NetworkSettings;
-import io.stablecoin.gateway.server.transactions.LaneRegister;
 import io.stablecoin.gateway.signer.awskms.KmsSigner;
-import io.stablecoin.gateway.types.Address;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -48,7 +42,11 @@ public final class DeployCommand implements Runnable {
         KmsSigner owner = Settings.connect(Settings.keys(settings).getFirst(), settings)) {
       FactoryDeployment deployment = new FactoryDeployment(chain, owner);
       if (!deployment.isDone()) {
-        requireNoLane(settings, target, owner.address());
+        new LaneCheck(settings.database())
+            .requireNoLane(
+                target.network().chain(),
+                owner.address(),
+                "Start the gateway: it deploys the factory itself before its first sweep.");
       }
       var outcome = deployment.deploy();
       Result result =
@@ -60,25 +58,6 @@ public final class DeployCommand implements Runnable {
         result = result.with("txHash", outcome.transaction().get().toString());
       }
       console.print(result);
-    }
-  }
-
-  /** An embedded database belongs to the program that runs it, and {@code dev} deploys itself. */
-  private static void requireNoLane(
-      GatewaySettings settings, NetworkSettings target, Address wallet) {
-    if (settings.database() instanceof DatabaseSettings.Server server) {
-      try (GatewayDatabase database = GatewayDatabase.open(server)) {
-        if (new LaneRegister(database.dataSource()).holds(target.network().chain(), wallet)) {
-          throw failed(
-              "wallet_is_a_lane",
-              "A gateway sends from "
-                  + wallet
-                  + " on "
-                  + target.network().name()
-                  + "; a nonce taken by hand would halt it.",
-              "Start the gateway: it deploys the factory itself before its first sweep.");
-        }
-      }
     }
   }
 }

@@ -11,6 +11,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -109,6 +111,24 @@ public final class StackFolder implements AutoCloseable {
     return new PrivateFile(root.resolve("dev.json"));
   }
 
+  private PrivateFile serveEnvironment() {
+    return new PrivateFile(root.resolve("serve.env"));
+  }
+
+  /** Keeps the environment of a gateway on this stack, secrets included, for a shell to read. */
+  public Path writeServeEnvironment(Map<String, String> environment) {
+    serveEnvironment()
+        .write(
+            environment.entrySet().stream()
+                .map(variable -> variable.getKey() + "=" + quoted(variable.getValue()) + "\n")
+                .collect(Collectors.joining()));
+    return serveEnvironment().path();
+  }
+
+  private static String quoted(String value) {
+    return "'" + value.replace("'", "'\\''") + "'";
+  }
+
   /** Tells other programs how to use the stack, from the moment when it can be used. */
   public void writeDescription(String json) {
     description().write(json + "\n");
@@ -116,6 +136,7 @@ public final class StackFolder implements AutoCloseable {
 
   public void removeDescription() {
     delete(description().path());
+    delete(serveEnvironment().path());
   }
 
   /** Forgets all that a former run kept. */
@@ -128,7 +149,8 @@ public final class StackFolder implements AutoCloseable {
             signingLog(),
             secret(),
             apiKey().path(),
-            description().path())
+            description().path(),
+            serveEnvironment().path())
         .forEach(StackFolder::delete);
   }
 

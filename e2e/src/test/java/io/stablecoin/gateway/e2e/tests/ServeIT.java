@@ -6,10 +6,12 @@ import io.stablecoin.gateway.e2e.dsl.DevStack;
 import io.stablecoin.gateway.e2e.dsl.Outcome;
 import io.stablecoin.gateway.e2e.dsl.Program;
 import io.stablecoin.gateway.e2e.dsl.RunningProgram;
+import io.stablecoin.gateway.e2e.dsl.SourceTree;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,24 @@ class ServeIT {
 
       assertThat(end.json().path("api_url").asString()).startsWith("http://127.0.0.1:");
       assertThat(end.err()).contains("Environment validation successful");
+    }
+  }
+
+  @Test
+  void startsByTheLineThatDevPrints() throws IOException {
+    Path environment = folder.resolve(".gateway/serve.env");
+    assertThat(Files.getPosixFilePermissions(environment))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    stack.program().awaitOut(out -> out.contains("./gateway serve"));
+    assertThat(stack.program().out()).doesNotContain("SECRET", "postgres://");
+
+    String line =
+        stack.program().out().lines().filter(text -> text.startsWith("set -a")).findFirst().get();
+    String here =
+        line.replace("./gateway serve", "exec " + SourceTree.launcher() + " serve --json");
+    try (RunningProgram server =
+        Program.of("sh", "-c", here).with("GATEWAY_BUILD", "never").in(folder).start()) {
+      server.awaitOut(out -> out.contains(stack.text("api_url")));
     }
   }
 
