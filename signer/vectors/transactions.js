@@ -34,7 +34,8 @@ function fields(type, fixed = {}) {
     ...(hasTip(type)
       ? { maxFeePerGas: price, maxPriorityFeePerGas: random.below(price + 1n) }
       : { gasPrice: price }),
-    gasLimit: 21000n + random.ofLength(24),
+    // More than the largest of them uses before it does anything.
+    gasLimit: 1_000_000n + random.ofLength(24),
     to: random.bytes(20),
     value: random.ofLength(90),
     data: random.bytes(Number(random.below(33))),

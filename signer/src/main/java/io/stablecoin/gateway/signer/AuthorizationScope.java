@@ -1,17 +1,26 @@
 package io.stablecoin.gateway.signer;
 
 import io.stablecoin.gateway.types.ChainId;
+import java.util.Optional;
 
 /** Where an authorization holds. */
 public sealed interface AuthorizationScope {
 
   boolean includes(ChainId chain);
 
+  /** The chain where it holds; empty where it holds on every chain. */
+  Optional<ChainId> chain();
+
   /** On one chain. */
   record OneChain(ChainId chainId) implements AuthorizationScope {
     @Override
     public boolean includes(ChainId chain) {
       return chainId.equals(chain);
+    }
+
+    @Override
+    public Optional<ChainId> chain() {
+      return Optional.of(chainId);
     }
   }
 
@@ -24,6 +33,11 @@ public sealed interface AuthorizationScope {
     @Override
     public boolean includes(ChainId chain) {
       return true;
+    }
+
+    @Override
+    public Optional<ChainId> chain() {
+      return Optional.empty();
     }
   }
 }

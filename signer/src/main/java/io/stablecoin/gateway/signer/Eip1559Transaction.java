@@ -30,13 +30,14 @@ public record Eip1559Transaction(
     implements TypedTransaction {
 
   /**
-   * @throws InvalidValueException with code {@code nonce_negative}, {@code gas_limit_invalid},
-   *     {@code creation_without_code} or {@code tip_above_max_fee}
+   * @throws InvalidValueException with code {@code nonce_negative}, {@code
+   *     gas_limit_below_intrinsic}, {@code creation_without_code} or {@code tip_above_max_fee}
    */
   public Eip1559Transaction {
-    TransactionRules.require(nonce, gasLimit, to, data);
+    TransactionRules.require(nonce, to, data);
     TransactionRules.requireTipWithin(maxFeePerGas, maxPriorityFeePerGas);
     accessList = List.copyOf(accessList);
+    TransactionRules.requireGas(gasLimit, IntrinsicGas.of(to, data, accessList, 0));
   }
 
   /** A transaction that announces nothing: its access list is empty. */

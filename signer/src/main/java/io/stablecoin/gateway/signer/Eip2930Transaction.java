@@ -27,12 +27,13 @@ public record Eip2930Transaction(
     implements TypedTransaction {
 
   /**
-   * @throws InvalidValueException with code {@code nonce_negative}, {@code gas_limit_invalid} or
-   *     {@code creation_without_code}
+   * @throws InvalidValueException with code {@code nonce_negative}, {@code
+   *     gas_limit_below_intrinsic} or {@code creation_without_code}
    */
   public Eip2930Transaction {
-    TransactionRules.require(nonce, gasLimit, to, data);
+    TransactionRules.require(nonce, to, data);
     accessList = List.copyOf(accessList);
+    TransactionRules.requireGas(gasLimit, IntrinsicGas.of(to, data, accessList, 0));
   }
 
   @Override

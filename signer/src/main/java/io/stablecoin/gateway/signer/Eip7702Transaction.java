@@ -34,15 +34,17 @@ public record Eip7702Transaction(
     implements TypedTransaction {
 
   /**
-   * @throws InvalidValueException with code {@code nonce_negative}, {@code gas_limit_invalid},
-   *     {@code tip_above_max_fee}, {@code authorizations_missing} or {@code
-   *     authorization_of_another_chain}
+   * @throws InvalidValueException with code {@code nonce_negative}, {@code
+   *     gas_limit_below_intrinsic}, {@code tip_above_max_fee}, {@code authorizations_missing} or
+   *     {@code authorization_of_another_chain}
    */
   public Eip7702Transaction {
-    TransactionRules.require(nonce, gasLimit, to, data);
+    TransactionRules.require(nonce, to, data);
     TransactionRules.requireTipWithin(maxFeePerGas, maxPriorityFeePerGas);
     accessList = List.copyOf(accessList);
     authorizations = List.copyOf(authorizations);
+    TransactionRules.requireGas(
+        gasLimit, IntrinsicGas.of(to, data, accessList, authorizations.size()));
     requireAuthorizations(chainId, authorizations);
   }
 

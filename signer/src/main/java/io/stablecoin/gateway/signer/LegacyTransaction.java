@@ -5,6 +5,7 @@ import io.stablecoin.gateway.types.Bytes;
 import io.stablecoin.gateway.types.ChainId;
 import io.stablecoin.gateway.types.InvalidValueException;
 import io.stablecoin.gateway.types.Wei;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +25,12 @@ public record LegacyTransaction(
     implements UnsignedTransaction {
 
   /**
-   * @throws InvalidValueException with code {@code nonce_negative}, {@code gas_limit_invalid} or
-   *     {@code creation_without_code}
+   * @throws InvalidValueException with code {@code nonce_negative}, {@code
+   *     gas_limit_below_intrinsic} or {@code creation_without_code}
    */
   public LegacyTransaction {
-    TransactionRules.require(nonce, gasLimit, to, data);
+    TransactionRules.require(nonce, to, data);
+    TransactionRules.requireGas(gasLimit, IntrinsicGas.of(to, data, List.of(), 0));
   }
 
   @Override

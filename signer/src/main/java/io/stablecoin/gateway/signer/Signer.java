@@ -17,37 +17,47 @@ public interface Signer {
   }
 
   /**
-   * Signs a digest. Two signatures of one digest may differ.
+   * Signs what is asked for. Two signatures of one digest may differ.
    *
    * @throws SigningException where no signature was made, or one that is not this key's
    */
-  Signature sign(Digest digest);
+  Signature sign(SigningRequest request);
+
+  /**
+   * Signs a digest: 32 bytes, signed as they are.
+   *
+   * @throws SigningException as {@link #sign(SigningRequest)}
+   */
+  default Signature sign(Digest digest) {
+    return sign(SigningRequest.of(SigningOperation.SIGN_DIGEST, digest));
+  }
 
   /**
    * Signs a transaction. A repetition may give other bytes and another hash: keep the result before
    * it is sent anywhere.
    *
-   * @throws SigningException as {@link #sign(Digest)}
+   * @throws SigningException as {@link #sign(SigningRequest)}
    */
-  default SignedTransaction sign(UnsignedTransaction transaction) {
-    return SignedTransaction.of(transaction, sign(transaction.digest()), address());
+  default SignedTransaction signTransaction(UnsignedTransaction transaction) {
+    return SignedTransaction.of(transaction, sign(SigningRequest.of(transaction)), address());
   }
 
   /**
-   * Signs an authorization: from then on, whoever holds it can give this account the delegate's
-   * code.
+   * Signs an authorization (EIP-7702): from then on, whoever holds it can give this account the
+   * delegate's code.
    *
-   * @throws SigningException as {@link #sign(Digest)}
+   * @throws SigningException as {@link #sign(SigningRequest)}
    */
-  default SignedAuthorization sign(Authorization authorization) {
-    return new SignedAuthorization(authorization, sign(authorization.digest()), address());
+  default SignedAuthorization signAuthorization(Authorization authorization) {
+    return new SignedAuthorization(
+        authorization, sign(SigningRequest.of(authorization)), address());
   }
 
   /**
    * Signs a text as {@code personal_sign} of wallets does (EIP-191), in UTF-8.
    *
    * @throws InvalidValueException with code {@code text_malformed}
-   * @throws SigningException as {@link #sign(Digest)}
+   * @throws SigningException as {@link #sign(SigningRequest)}
    */
   default Signature signMessage(String text) {
     return signMessage(Bytes.ofUtf8(text));
@@ -56,10 +66,10 @@ public interface Signer {
   /**
    * Signs bytes as {@code personal_sign} of wallets does (EIP-191).
    *
-   * @throws SigningException as {@link #sign(Digest)}
+   * @throws SigningException as {@link #sign(SigningRequest)}
    */
   default Signature signMessage(Bytes message) {
-    return sign(PersonalMessage.digest(message));
+    return sign(SigningRequest.of(SigningOperation.SIGN_MESSAGE, PersonalMessage.digest(message)));
   }
 
   /**
@@ -67,9 +77,15 @@ public interface Signer {
    *
    * @param json as {@link TypedData#parse} takes it
    * @throws InvalidValueException as {@link TypedData#parse} says
-   * @throws SigningException as {@link #sign(Digest)}
+   * @throws SigningException as {@link #sign(SigningRequest)}
    */
   default Signature signTypedData(String json) {
-    return sign(TypedData.parse(json).digest());
+    return sign(
+        SigningRequest.of(SigningOperation.SIGN_TYPED_DATA, TypedData.parse(json).digest()));
+  }
+
+  /** This signer, whose records of signing name the purpose. */
+  default Signer forPurpose(SigningPurpose purpose) {
+    return new PurposefulSigner(this, purpose);
   }
 }

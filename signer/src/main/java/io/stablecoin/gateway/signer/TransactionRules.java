@@ -11,12 +11,8 @@ final class TransactionRules {
 
   private TransactionRules() {}
 
-  static void require(long nonce, long gasLimit, @Nullable Address to, Bytes data) {
+  static void require(long nonce, @Nullable Address to, Bytes data) {
     requireNonce(nonce);
-    if (gasLimit < 1) {
-      throw new InvalidValueException(
-          "gas_limit_invalid", "A gas limit is at least 1 and cannot be " + gasLimit + ".");
-    }
     if (to == null && data.isEmpty()) {
       throw new InvalidValueException(
           "creation_without_code",
@@ -30,6 +26,16 @@ final class TransactionRules {
     if (nonce < 0) {
       throw new InvalidValueException(
           "nonce_negative", "A nonce counts from 0 and cannot be " + nonce + ".");
+    }
+  }
+
+  static void requireGas(long gasLimit, long intrinsic) {
+    if (gasLimit < intrinsic) {
+      throw new InvalidValueException(
+          "gas_limit_below_intrinsic",
+          "The gas limit of %d is below the %d that this transaction uses before it does anything: "
+                  .formatted(gasLimit, intrinsic)
+              + "ask a node with eth_estimateGas.");
     }
   }
 

@@ -17,7 +17,7 @@ public sealed interface UnsignedTransaction permits LegacyTransaction, TypedTran
 
   long nonce();
 
-  /** The most gas that the transaction may use, at least 1. */
+  /** The most gas that the transaction may use; at least what it uses before it does anything. */
   long gasLimit();
 
   /** The account that is called; null creates a contract. */

@@ -17,7 +17,7 @@ class AuthorizationTest {
   @Test
   void namesTheAccountThatSigned() {
     Authorization authorization = Authorization.onChain(CHAIN, DELEGATE, 7);
-    SignedAuthorization signed = SIGNER.sign(authorization);
+    SignedAuthorization signed = SIGNER.signAuthorization(authorization);
     assertThat(signed.authority()).isEqualTo(SIGNER.address());
     assertThat(signed.authorization()).isEqualTo(authorization);
   }

@@ -16,6 +16,6 @@ record AuthorizationVector(
   }
 
   SignedAuthorization signed() {
-    return new SoftwareSigner(privateKey).sign(authorization());
+    return new SoftwareSigner(privateKey).signAuthorization(authorization());
   }
 }

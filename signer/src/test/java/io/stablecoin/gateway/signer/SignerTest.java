@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.Bytes;
 import io.stablecoin.gateway.types.ChainId;
-import io.stablecoin.gateway.types.Digest;
 import io.stablecoin.gateway.types.Wei;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +37,7 @@ class SignerTest {
 
   @Test
   void signsTheExampleOfEip155() {
-    SignedTransaction signed = SIGNER.sign(EXAMPLE);
+    SignedTransaction signed = SIGNER.signTransaction(EXAMPLE);
     assertThat(signed.raw())
         .hasToString(
             "0xf86c098504a817c800825208943535353535353535353535353535353535353535880de0b6b3a764"
@@ -53,13 +52,13 @@ class SignerTest {
   void letsNothingLeaveThatAnotherKeySigned() {
     Signer replaced = new SignerOfAnotherKey();
     assertThatExceptionOfType(SigningException.AddressMismatch.class)
-        .isThrownBy(() -> replaced.sign(EXAMPLE))
+        .isThrownBy(() -> replaced.signTransaction(EXAMPLE))
         .withMessageContaining(SIGNER.address().toString());
   }
 
   @Test
   void keepsTheBytesThatPayOutOfLogs() {
-    SignedTransaction signed = SIGNER.sign(EXAMPLE);
+    SignedTransaction signed = SIGNER.signTransaction(EXAMPLE);
     assertThat(signed.toString())
         .contains(signed.hash().toString())
         .doesNotContain(signed.raw().toUnprefixedHex());
@@ -76,8 +75,8 @@ class SignerTest {
     }
 
     @Override
-    public Signature sign(Digest digest) {
-      return Signature.fromDer(other.der(digest), digest, publicKey());
+    public Signature sign(SigningRequest request) {
+      return Signature.fromDer(other.der(request.digest()), request.digest(), publicKey());
     }
   }
 }

@@ -33,8 +33,8 @@ final class SoftwareSigner implements Signer {
   }
 
   @Override
-  public Signature sign(Digest digest) {
-    return Signature.fromDer(der(digest), digest, publicKey);
+  public Signature sign(SigningRequest request) {
+    return Signature.fromDer(der(request.digest()), request.digest(), publicKey);
   }
 
   /** The signature as an HSM answers it, s as it comes. */

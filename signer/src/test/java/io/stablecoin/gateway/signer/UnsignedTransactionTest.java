@@ -22,7 +22,12 @@ class UnsignedTransactionTest {
   private static final Address TO = Address.parse("0x" + "35".repeat(20));
 
   @ParameterizedTest
-  @CsvSource({"-1, 21000, nonce_negative", "0, 0, gas_limit_invalid", "0, -1, gas_limit_invalid"})
+  @CsvSource({
+    "-1, 21000, nonce_negative",
+    "0, 20999, gas_limit_below_intrinsic",
+    "0, 0, gas_limit_below_intrinsic",
+    "0, -1, gas_limit_below_intrinsic"
+  })
   void refusesNumbersOutOfRange(long nonce, long gasLimit, String code) {
     assertRefused(() -> legacy(nonce, gasLimit, TO), code);
     assertRefused(() -> eip1559(nonce, gasLimit, TO), code);
@@ -77,7 +82,7 @@ class UnsignedTransactionTest {
   void cannotBeChangedByTheListsItWasMadeOf() {
     List<Bytes> keys = new ArrayList<>();
     List<AccessListEntry> entries = new ArrayList<>(List.of(new AccessListEntry(TO, keys)));
-    Eip2930Transaction transaction = eip2930(0, 21000, TO, entries);
+    Eip2930Transaction transaction = eip2930(0, 23400, TO, entries);
     keys.add(Bytes.of(new byte[32]));
     entries.clear();
     assertThat(transaction.accessList()).containsExactly(new AccessListEntry(TO, List.of()));
@@ -110,7 +115,8 @@ class UnsignedTransactionTest {
   }
 
   private static SignedAuthorization authorization(ChainId chain) {
-    return new SoftwareSigner("0x" + "46".repeat(32)).sign(Authorization.onChain(chain, TO, 0));
+    return new SoftwareSigner("0x" + "46".repeat(32))
+        .signAuthorization(Authorization.onChain(chain, TO, 0));
   }
 
   private static void assertRefused(ThrowingCallable construction, String code) {

@@ -7,6 +7,7 @@ import io.stablecoin.gateway.cli.Console;
 import io.stablecoin.gateway.cli.Result;
 import io.stablecoin.gateway.cli.operator.LaneCheck;
 import io.stablecoin.gateway.signer.SignedTransaction;
+import io.stablecoin.gateway.signer.SigningPurpose;
 import io.stablecoin.gateway.signer.UnsignedTransaction;
 import io.stablecoin.gateway.signer.awskms.KmsKeyId;
 import io.stablecoin.gateway.signer.awskms.KmsSigner;
@@ -75,7 +76,7 @@ public final class SignTransactionCommand implements Runnable {
       if (!force) {
         requireNoLane(transaction.chainId(), signer.address());
       }
-      print(signer.sign(transaction));
+      print(signer.forPurpose(SigningPurpose.BY_HAND).signTransaction(transaction));
     }
   }
 

@@ -48,7 +48,7 @@ public final class FactoryDeployment {
       return new Outcome(deployment.contract(), Optional.empty());
     }
     requireDeployer(deployment);
-    SignedTransaction transaction = hotWallet.sign(transaction(deployment));
+    SignedTransaction transaction = hotWallet.signTransaction(transaction(deployment));
     send(transaction);
     Receipt receipt =
         Waiting.until(

@@ -48,12 +48,12 @@ class TransactionFormTest {
     assertThat(
             read(
                 """
-                {"chainId": 1, "nonce": 7, "data": "0x6001", "gasLimit": 50000,
+                {"chainId": 1, "nonce": 7, "data": "0x6001", "gasLimit": 60000,
                  "gasPrice": "3gwei"}
                 """))
         .isEqualTo(
             new LegacyTransaction(
-                new ChainId(1), 7, Wei.gwei(3), 50_000, null, Wei.ZERO, Bytes.fromHex("0x6001")));
+                new ChainId(1), 7, Wei.gwei(3), 60_000, null, Wei.ZERO, Bytes.fromHex("0x6001")));
   }
 
   @ParameterizedTest

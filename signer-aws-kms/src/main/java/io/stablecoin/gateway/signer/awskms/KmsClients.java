@@ -17,6 +17,10 @@ import software.amazon.awssdk.services.kms.KmsClient;
 /** Makes clients of the AWS SDK that all follow the same rules. */
 public final class KmsClients {
 
+  /** At 800 signatures a second this is enough for answers that take 160 ms, across an ocean. */
+  static final int SIGNATURES_AT_ONCE = 128;
+
+  private static final int CHECKS_AT_ONCE = 8;
   private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(2);
 
   private KmsClients() {}
@@ -51,7 +55,10 @@ public final class KmsClients {
   private static SdkHttpClient.Builder<?> transport(KmsTransport transport) {
     return switch (transport) {
       case POOLED ->
-          Apache5HttpClient.builder().connectionTimeout(CONNECTION_TIMEOUT).tcpKeepAlive(true);
+          Apache5HttpClient.builder()
+              .connectionTimeout(CONNECTION_TIMEOUT)
+              .maxConnections(SIGNATURES_AT_ONCE + CHECKS_AT_ONCE)
+              .tcpKeepAlive(true);
       case SHORT_LIVED -> UrlConnectionHttpClient.builder().connectionTimeout(CONNECTION_TIMEOUT);
     };
   }

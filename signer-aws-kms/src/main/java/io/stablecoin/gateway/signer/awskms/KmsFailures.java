@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -29,6 +30,7 @@ public record KmsFailures(String key, String region) {
     return switch (failure) {
       case ApiCallTimeoutException late -> timedOut(operation);
       case ApiCallAttemptTimeoutException late -> timedOut(operation);
+      case AbortedException canceled -> interrupted(operation);
       case AwsServiceException answer -> answered(operation, answer);
       default -> unanswered(operation, failure);
     };
@@ -48,8 +50,9 @@ public record KmsFailures(String key, String region) {
       case "NotFoundException" -> keyNotFound(id);
       case "DisabledException" -> KmsKeyState.disabled(key);
       case "KMSInvalidStateException" -> KmsKeyState.notReady(key);
+      case "KeyUnavailableException" -> KmsKeyState.unavailable(key);
       case "InvalidKeyUsageException", "UnsupportedOperationException" ->
-          new SigningException.KeyUnsuitable(
+          new SigningException.KeyUsageWrong(
               "The key %s does not support %s as an Ethereum key must%s."
                   .formatted(key, operation, id),
               KmsKeySpec.REMEDY);
@@ -60,10 +63,9 @@ public record KmsFailures(String key, String region) {
           "IncompleteSignature",
           "IncompleteSignatureException",
           "MissingAuthenticationToken",
-          "MissingAuthenticationTokenException",
-          "ExpiredToken",
-          "ExpiredTokenException" ->
-          credentials("KMS did not accept the AWS credentials (%s%s).".formatted(code, id));
+          "MissingAuthenticationTokenException" ->
+          credentialsInvalid(code, id);
+      case "ExpiredToken", "ExpiredTokenException" -> credentialsExpired();
       default ->
           answer.statusCode() >= 500 ? failed(operation, code, id) : refused(operation, code, id);
     };
@@ -73,9 +75,12 @@ public record KmsFailures(String key, String region) {
     if (causes(failure).anyMatch(SocketTimeoutException.class::isInstance)) {
       return timedOut(operation);
     }
-    // The SDK has no type for this; it is thrown before anything is sent.
-    if (String.valueOf(failure.getMessage()).contains("credentials")) {
-      return credentials("No AWS credentials were found.");
+    // The SDK has no types for these; they are thrown before anything is sent.
+    if (says(failure, "expired")) {
+      return credentialsExpired();
+    }
+    if (says(failure, "credentials")) {
+      return credentialsMissing();
     }
     return new SigningException.Unreachable(
         "KMS in %s could not be reached for %s.".formatted(region, operation),
@@ -102,11 +107,22 @@ public record KmsFailures(String key, String region) {
             .formatted(region));
   }
 
-  private static SigningException credentials(String reason) {
+  private static SigningException credentialsMissing() {
+    return new SigningException.CredentialsMissing(
+        "No AWS credentials were found.", "Give the process a role, or a profile by AWS_PROFILE.");
+  }
+
+  private static SigningException credentialsExpired() {
+    return new SigningException.CredentialsExpired(
+        "The AWS credentials, or the session that they came from, have expired.",
+        "Sign in again (aws sso login), or restart what renews the session; check the clock.");
+  }
+
+  private static SigningException credentialsInvalid(String code, String id) {
     return new SigningException.CredentialsInvalid(
-        reason,
-        "Give the process a role, or a profile by AWS_PROFILE; if it has one, sign in again and"
-            + " check the clock.");
+        "KMS did not accept the AWS credentials (%s%s).".formatted(code, id),
+        "Check which credentials the process has (aws sts get-caller-identity) and that the clock"
+            + " is right.");
   }
 
   private static SigningException failed(String operation, String code, String id) {
@@ -129,6 +145,17 @@ public record KmsFailures(String key, String region) {
 
   private static String requestId(AwsServiceException answer) {
     return answer.requestId() == null ? "" : ", request id " + answer.requestId();
+  }
+
+  /** The SDK clears the flag of the thread in some places. */
+  private static SigningException interrupted(String operation) {
+    Thread.currentThread().interrupt();
+    return new SigningException.Interrupted(
+        "The caller was canceled while KMS worked on %s.".formatted(operation));
+  }
+
+  private static boolean says(SdkException failure, String word) {
+    return String.valueOf(failure.getMessage()).contains(word);
   }
 
   private static Stream<Throwable> causes(Throwable failure) {

@@ -1,24 +1,21 @@
 package io.stablecoin.gateway.signer.awskms;
 
-import io.stablecoin.gateway.signer.PublicKey;
-import io.stablecoin.gateway.signer.SigningException;
+import io.stablecoin.gateway.signer.RecoveryLibrary;
 import io.stablecoin.gateway.types.Address;
-import io.stablecoin.gateway.types.Bytes;
-import io.stablecoin.gateway.types.Digest;
 import io.stablecoin.gateway.types.InvalidValueException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Whether a key can sign. Each check is made whatever became of the others: together they tell
- * which permission is missing.
+ * which permission is missing. All are made at once and end within 5 seconds.
  *
  * @param address the account of the key, where its public key could be read
+ * @param checks {@code describe_key}, {@code public_key}, {@code sign_dry_run}, and {@code alias}
+ *     where a connected key was named by one
  */
 public record KmsHealth(Optional<Address> address, List<KmsCheck> checks) {
-
-  private static final Digest ANY_DIGEST = Digest.of(Bytes.EMPTY);
 
   public KmsHealth {
     checks = List.copyOf(checks);
@@ -26,6 +23,11 @@ public record KmsHealth(Optional<Address> address, List<KmsCheck> checks) {
 
   public boolean healthy() {
     return checks.stream().allMatch(KmsCheck::ok);
+  }
+
+  /** Which library proves signatures; health is the same with the slower one. */
+  public RecoveryLibrary recoveryLibrary() {
+    return RecoveryLibrary.inUse();
   }
 
   /**
@@ -36,30 +38,29 @@ public record KmsHealth(Optional<Address> address, List<KmsCheck> checks) {
   public static KmsHealth check(KmsKeyId id, KmsSettings settings) {
     KmsKey key = KmsKey.open(id, settings);
     try {
-      return of(key, Optional.empty());
+      HealthChecks checks = new HealthChecks(key);
+      return checks.run(
+          List.of(
+              checks.description(),
+              checks.publicKey(Optional.empty()),
+              checks.signing(new DryRun(checks.key(), checks.key()::publicKey))));
     } finally {
       key.client().close();
     }
   }
 
-  static KmsHealth of(KmsKey key, Optional<PublicKey> expected) {
-    AtomicReference<Optional<Address>> address = new AtomicReference<>(Optional.empty());
-    KmsCheck description = KmsCheck.run("describe_key", key::describeUsable);
-    KmsCheck publicKey =
-        KmsCheck.run(
-            "public_key",
-            () -> {
-              PublicKey found = key.publicKey();
-              address.set(Optional.of(found.address()));
-              expected.ifPresent(pinned -> requireSame(pinned, found));
-            });
-    KmsCheck signing = KmsCheck.run("sign_dry_run", () -> key.signDryRun(ANY_DIGEST));
-    return new KmsHealth(address.get(), List.of(description, publicKey, signing));
-  }
-
-  private static void requireSame(PublicKey pinned, PublicKey found) {
-    if (!pinned.equals(found)) {
-      throw new SigningException.AddressMismatch(pinned.address());
+  static KmsHealth of(KmsKey key, PinnedKey pinned, Journal journal) {
+    HealthChecks checks = new HealthChecks(key);
+    DryRun dryRun = new DryRun(checks.key(), pinned::publicKey);
+    List<HealthChecks.Question> all =
+        new ArrayList<>(
+            List.of(
+                checks.description(),
+                checks.publicKey(Optional.of(pinned.publicKey())),
+                checks.recordedSigning(dryRun, journal)));
+    if (pinned.name().isAlias()) {
+      all.add(checks.alias(pinned));
     }
+    return checks.run(all);
   }
 }

@@ -5,7 +5,10 @@ import io.stablecoin.gateway.signer.SigningException;
 import io.stablecoin.gateway.types.Bytes;
 import io.stablecoin.gateway.types.Digest;
 import io.stablecoin.gateway.types.InvalidValueException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -13,31 +16,52 @@ import software.amazon.awssdk.services.kms.model.DryRunOperationException;
 import software.amazon.awssdk.services.kms.model.KeyMetadata;
 import software.amazon.awssdk.services.kms.model.MessageType;
 import software.amazon.awssdk.services.kms.model.SignRequest;
-import software.amazon.awssdk.services.kms.model.SignResponse;
 import software.amazon.awssdk.services.kms.model.SigningAlgorithmSpec;
 
 /**
  * The requests about one key; every failure is a {@link SigningException}.
  *
  * @param id as KMS takes it
+ * @param timeout for one operation, retries included
+ * @param attemptTimeout for each attempt
  */
-record KmsKey(KmsClient client, String id, KmsFailures failures) {
+record KmsKey(
+    KmsClient client, String id, KmsFailures failures, Duration timeout, Duration attemptTimeout) {
 
   private static final String DESCRIPTION = "DescribeKey";
 
   static KmsKey open(KmsKeyId id, KmsSettings settings) {
     String region = KmsRegion.of(id, settings);
     return new KmsKey(
-        KmsClients.open(region, settings), id.value(), new KmsFailures(id.toString(), region));
+        KmsClients.open(region, settings),
+        id.value(),
+        new KmsFailures(id.toString(), region),
+        settings.timeout(),
+        settings.attemptTimeout());
   }
 
   /** The same key under another of its names. */
-  KmsKey named(String id) {
-    return new KmsKey(client, id, failures);
+  KmsKey named(String name) {
+    return new KmsKey(client, name, failures, timeout, attemptTimeout);
+  }
+
+  /** The same key, with less patience. */
+  KmsKey within(Duration limit) {
+    return new KmsKey(
+        client, id, failures, shorter(timeout, limit), shorter(attemptTimeout, limit));
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   KeyMetadata describe() {
-    return call(DESCRIPTION, () -> client.describeKey(r -> r.keyId(id)).keyMetadata());
+    return call(
+        DESCRIPTION,
+        () ->
+            client
+                .describeKey(r -> r.keyId(id).overrideConfiguration(patience().build()))
+                .keyMetadata());
   }
 
   /** Describes the key and checks that it is an Ethereum key that can sign. */
@@ -49,7 +73,13 @@ record KmsKey(KmsClient client, String id, KmsFailures failures) {
   }
 
   PublicKey publicKey() {
-    SdkBytes der = call("GetPublicKey", () -> client.getPublicKey(r -> r.keyId(id)).publicKey());
+    SdkBytes der =
+        call(
+            "GetPublicKey",
+            () ->
+                client
+                    .getPublicKey(r -> r.keyId(id).overrideConfiguration(patience().build()))
+                    .publicKey());
     try {
       return PublicKey.fromSpki(Bytes.of(der.asByteArray()));
     } catch (InvalidValueException e) {
@@ -58,30 +88,45 @@ record KmsKey(KmsClient client, String id, KmsFailures failures) {
     }
   }
 
-  /** The answer holds the signature in DER. */
-  SignResponse sign(Digest digest) {
-    return call("Sign", () -> client.sign(request(digest).build()));
+  /**
+   * The signature in DER.
+   *
+   * @param sent learns what was sent
+   */
+  Bytes sign(Digest digest, Transmissions sent) {
+    return call("Sign", () -> signature(request(digest, sent).build()));
   }
 
-  /** Asks KMS whether it would sign. */
-  void signDryRun(Digest digest) {
-    call(
+  /** Asks KMS whether it would sign. There is a signature where it did not understand that. */
+  Optional<Bytes> signDryRun(Digest digest, Transmissions sent) {
+    return call(
         "Sign",
         () -> {
           try {
-            return client.sign(request(digest).dryRun(true).build());
+            return Optional.of(signature(request(digest, sent).dryRun(true).build()));
           } catch (DryRunOperationException wouldHaveSigned) {
-            return wouldHaveSigned;
+            return Optional.empty();
           }
         });
   }
 
-  private SignRequest.Builder request(Digest digest) {
+  private Bytes signature(SignRequest request) {
+    return Bytes.of(client.sign(request).signature().asByteArray());
+  }
+
+  private SignRequest.Builder request(Digest digest, Transmissions sent) {
     return SignRequest.builder()
         .keyId(id)
         .message(SdkBytes.fromByteArray(digest.value().toArray()))
         .messageType(MessageType.DIGEST)
-        .signingAlgorithm(SigningAlgorithmSpec.ECDSA_SHA_256);
+        .signingAlgorithm(SigningAlgorithmSpec.ECDSA_SHA_256)
+        .overrideConfiguration(patience().addMetricPublisher(sent).build());
+  }
+
+  private AwsRequestOverrideConfiguration.Builder patience() {
+    return AwsRequestOverrideConfiguration.builder()
+        .apiCallTimeout(timeout)
+        .apiCallAttemptTimeout(attemptTimeout);
   }
 
   private <T> T call(String operation, Supplier<T> request) {
@@ -92,6 +137,9 @@ record KmsKey(KmsClient client, String id, KmsFailures failures) {
       throw failure instanceof SigningException.KeyNotReady && !operation.equals(DESCRIPTION)
           ? byState(failure)
           : failure;
+    } catch (IllegalStateException e) {
+      // The pool of connections is shut down.
+      throw new SigningException.Closed();
     }
   }
 

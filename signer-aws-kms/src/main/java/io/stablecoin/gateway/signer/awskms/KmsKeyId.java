@@ -26,6 +26,7 @@ public record KmsKeyId(String value) {
               + ")|("
               + ALIAS
               + "))");
+  private static final String MULTI_REGION = "mrk-";
   private static final int SHOWN_DIGITS = 8;
 
   /**
@@ -44,21 +45,40 @@ public record KmsKeyId(String value) {
     return arn.matches() ? Optional.of(arn.group(1)) : Optional.empty();
   }
 
+  /** Whether this is an alias, by name or ARN, which can be pointed at another key. */
+  public boolean isAlias() {
+    return name().startsWith("alias/");
+  }
+
+  /**
+   * Whether both name one key: the replicas of a multi-Region key are the same in every Region.
+   *
+   * @param other neither is an alias
+   */
+  boolean isSameKey(KmsKeyId other) {
+    return value.equals(other.value)
+        || (name().startsWith(MULTI_REGION) && name().equals(other.name()));
+  }
+
+  private String name() {
+    Matcher arn = ARN.matcher(value);
+    if (!arn.matches()) {
+      return value;
+    }
+    return arn.group(2) == null ? arn.group(3) : arn.group(2);
+  }
+
   /**
    * The key for a reader who knows it, without what would identify it to others: the alias, or the
    * first digits of the id.
    */
   @Override
   public String toString() {
-    Matcher arn = ARN.matcher(value);
-    String name = value;
-    if (arn.matches()) {
-      name = arn.group(2) == null ? arn.group(3) : arn.group(2);
-    }
+    String name = name();
     if (name.startsWith("alias/")) {
       return name;
     }
-    int shown = name.startsWith("mrk-") ? "mrk-".length() + SHOWN_DIGITS : SHOWN_DIGITS;
+    int shown = name.startsWith(MULTI_REGION) ? MULTI_REGION.length() + SHOWN_DIGITS : SHOWN_DIGITS;
     return name.substring(0, shown) + "…";
   }
 }

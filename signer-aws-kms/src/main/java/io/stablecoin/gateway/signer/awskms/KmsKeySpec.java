@@ -19,11 +19,13 @@ final class KmsKeySpec {
    * it.
    */
   static void require(KeyMetadata key, String name) {
-    if (key.keySpec() != KeySpec.ECC_SECG_P256_K1 || key.keyUsage() != KeyUsageType.SIGN_VERIFY) {
-      throw new SigningException.KeyUnsuitable(
-          "The key %s has the spec %s and the usage %s."
-              .formatted(name, key.keySpecAsString(), key.keyUsageAsString()),
-          REMEDY);
+    if (key.keySpec() != KeySpec.ECC_SECG_P256_K1) {
+      throw new SigningException.KeySpecWrong(
+          "The key %s has the spec %s.".formatted(name, key.keySpecAsString()), REMEDY);
+    }
+    if (key.keyUsage() != KeyUsageType.SIGN_VERIFY) {
+      throw new SigningException.KeyUsageWrong(
+          "The key %s has the usage %s.".formatted(name, key.keyUsageAsString()), REMEDY);
     }
   }
 }

@@ -20,8 +20,9 @@ final class KmsKeyState {
       case ENABLED -> Optional.empty();
       case DISABLED -> Optional.of(disabled(key));
       case PENDING_DELETION, PENDING_REPLICA_DELETION -> Optional.of(pendingDeletion(key));
-      case CREATING, UPDATING, PENDING_IMPORT, UNAVAILABLE, UNKNOWN_TO_SDK_VERSION ->
-          Optional.of(notReady(key));
+      case PENDING_IMPORT -> Optional.of(pendingImport(key));
+      case UNAVAILABLE -> Optional.of(unavailable(key));
+      case CREATING, UPDATING, UNKNOWN_TO_SDK_VERSION -> Optional.of(notReady(key));
     };
   }
 
@@ -43,6 +44,18 @@ final class KmsKeyState {
     return new SigningException.KeyNotReady(
         "The key " + key + " is not ready: it is being created or changed.",
         "Wait a minute and try again; aws kms describe-key shows its state.");
+  }
+
+  static SigningException unavailable(String key) {
+    return new SigningException.KeyUnavailable(
+        "The store that holds the material of the key " + key + " is out of reach of KMS.",
+        "Connect the key store again; aws kms describe-key shows the key's state.");
+  }
+
+  private static SigningException pendingImport(String key) {
+    return new SigningException.KeyPendingImport(
+        "The key " + key + " has no material: it was never imported, was deleted or has expired.",
+        "Import the same material again: aws kms import-key-material.");
   }
 
   private static SigningException pendingDeletion(String key) {

@@ -34,11 +34,11 @@ class KmsFailureIT {
     "InvalidSignatureException, credentials_invalid, credentials, false",
     "MissingAuthenticationTokenException, credentials_invalid, credentials, false",
     "NotFoundException, key_not_found, another Region, false",
-    "InvalidKeyUsageException, key_unsuitable, ECC_SECG_P256K1, false",
-    "UnsupportedOperationException, key_unsuitable, SIGN_VERIFY, false",
+    "InvalidKeyUsageException, key_usage_wrong, ECC_SECG_P256K1, false",
+    "UnsupportedOperationException, key_usage_wrong, SIGN_VERIFY, false",
     "ThrottlingException, throttled, quota, true",
     "KMSInternalException, service_failed, Try again, true",
-    "KeyUnavailableException, service_failed, Try again, true",
+    "KeyUnavailableException, key_unavailable, key store, true",
     "DependencyTimeoutException, service_failed, Try again, true",
     "KMSInvalidStateException, key_not_ready, Wait, true",
     "ValidationException, request_refused, CloudTrail, false"
@@ -78,7 +78,7 @@ class KmsFailureIT {
   void refusesAKeyOfAnotherSpec(KeySpec spec) {
     KmsKeyId key = new KmsKeyId(kms.createKey(spec).keyId());
     SigningException failure = failure(() -> KmsSigner.connect(key, kms.settings()));
-    assertThat(failure).isInstanceOf(SigningException.KeyUnsuitable.class);
+    assertThat(failure).isInstanceOf(SigningException.KeySpecWrong.class);
     assertThat(failure.reason()).contains(spec.toString());
   }
 
@@ -149,7 +149,7 @@ class KmsFailureIT {
     KmsSettings settings = settings("http://kms.invalid", KmsTransport.POOLED);
     SigningException failure =
         failure(() -> KmsSigner.connect(new KmsKeyId("alias/gateway"), settings));
-    assertThat(failure.code()).isEqualTo("credentials_invalid");
+    assertThat(failure.code()).isEqualTo("credentials_missing");
     assertThat(failure.remedy()).contains("AWS_PROFILE");
   }
 

@@ -34,7 +34,7 @@ class KmsSignerIT {
   void signsATransactionForTheAccountOfTheKey(KmsTransport transport) {
     KmsSettings settings = kms.settings(TestKms.REGION, 0, Duration.ofSeconds(30), transport);
     try (KmsSigner signer = kms.connectToNewKey(settings)) {
-      SignedTransaction signed = signer.sign(transaction());
+      SignedTransaction signed = signer.signTransaction(transaction());
       assertThat(signed.from()).isEqualTo(signer.address());
       assertThat(signed.hash().value()).isEqualTo(signed.raw().keccak256());
     }

@@ -39,7 +39,7 @@ final class AttemptSigner {
   }
 
   private void signOne(Lease lease, Signer signer, UnsignedAttempt attempt) {
-    SignedTransaction signed = signer.sign(attempt.intent());
+    SignedTransaction signed = signer.signTransaction(attempt.intent());
     steps.reached(Step.SIGNED_IN_MEMORY, attempt.id());
     leases.fenced(lease, () -> commit(lease, attempt, signed));
     steps.reached(Step.SIGNED, attempt.id());

@@ -1,0 +1,98 @@
+package io.stablecoin.gateway.signer.awskms;
+
+import io.stablecoin.gateway.types.InvalidValueException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * How many requests to sign are sent in a second: a burst waits here, in the order of its coming,
+ * instead of being throttled by KMS. All signers of an account and Region share one, for they share
+ * the quota; each node of a server takes its part of it.
+ */
+public final class SignRate {
+
+  /** Below the quota of 1,000 that an account begins with. */
+  public static final int DEFAULT_PER_SECOND = 800;
+
+  /** What a pause of the process or the scheduler cost is caught up, but no more than this. */
+  private static final long MOST_CAUGHT_UP = Duration.ofMillis(50).toNanos();
+
+  private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
+  private final int perSecond;
+  private final ReentrantLock queue = new ReentrantLock(true);
+  private final ReentrantLock pace = new ReentrantLock();
+  private final Condition paceChanged = pace.newCondition();
+  private long interval;
+  private long last;
+
+  private SignRate(int perSecond) {
+    this.perSecond = perSecond;
+    this.interval = SECOND / perSecond;
+    this.last = System.nanoTime() - interval;
+  }
+
+  /**
+   * A rate that one node has for itself, until it {@linkplain #shareAmong shares} it.
+   *
+   * @param perSecond for all nodes together, 1 to 1,000,000
+   * @throws InvalidValueException with code {@code kms_sign_rate_invalid}
+   */
+  public static SignRate perSecond(int perSecond) {
+    if (perSecond < 1 || perSecond > 1_000_000) {
+      throw new InvalidValueException(
+          "kms_sign_rate_invalid",
+          "KMS_SIGN_RATE cannot be " + perSecond + ": give 1 to 1000000 a second.");
+    }
+    return new SignRate(perSecond);
+  }
+
+  /** Takes an equal part of the rate from now on, also for those who wait already. */
+  public void shareAmong(int nodes) {
+    pace.lock();
+    try {
+      interval = SECOND * Math.max(1, nodes) / perSecond;
+      paceChanged.signalAll();
+    } finally {
+      pace.unlock();
+    }
+  }
+
+  /**
+   * Waits for a turn. Who gives up or is interrupted takes none.
+   *
+   * @return false where none came in time
+   */
+  boolean acquire(Duration atMost) throws InterruptedException {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    if (!queue.tryLock(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
+      return false;
+    }
+    try {
+      return awaitTurn(deadline);
+    } finally {
+      queue.unlock();
+    }
+  }
+
+  private boolean awaitTurn(long deadline) throws InterruptedException {
+    pace.lockInterruptibly();
+    try {
+      long now = System.nanoTime();
+      while (now - last < interval) {
+        long wait = Math.min(interval - (now - last), deadline - now);
+        if (wait <= 0) {
+          return false;
+        }
+        paceChanged.awaitNanos(wait);
+        now = System.nanoTime();
+      }
+      last += Math.max(interval, now - last - MOST_CAUGHT_UP);
+      return true;
+    } finally {
+      pace.unlock();
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package io.stablecoin.gateway.signer.awskms.observation;
+
+import io.stablecoin.gateway.signer.SigningException;
+import java.util.Locale;
+
+/** What became of an attempt, as far as the signer knows. */
+public enum SigningOutcome {
+  /** There is a signature, and it was handed out. */
+  SIGNED,
+  /** KMS would sign; there is no signature. */
+  DRY_RUN,
+  /** KMS made no signature. */
+  REFUSED,
+  /** No answer came: KMS may have made a signature that nobody has. */
+  ANSWER_LOST,
+  /** The answer was no signature of the key, and was thrown away. */
+  DISCARDED;
+
+  /** The outcome of an attempt that failed. */
+  public static SigningOutcome of(SigningException failure) {
+    return switch (failure) {
+      case SigningException.TimedOut e -> ANSWER_LOST;
+      case SigningException.Unreachable e -> ANSWER_LOST;
+      case SigningException.Interrupted e -> ANSWER_LOST;
+      case SigningException.Closed e -> ANSWER_LOST;
+      case SigningException.MalformedAnswer e -> DISCARDED;
+      case SigningException.AddressMismatch e -> DISCARDED;
+      default -> REFUSED;
+    };
+  }
+
+  /** The stable name, in snake_case. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
