@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -27,9 +28,6 @@ final class FastStart {
   private static final String CACHE = "short-commands.aot";
   private static final int LONGEST_TRAINING_SECONDS = 120;
 
-  /** The libraries that the JVM would leave out of the cache as they are. */
-  private static final List<String> TO_MAKE_ARCHIVABLE = List.of("bcprov-", "picocli-");
-
   private final Path folder;
 
   private FastStart(Path folder) {
@@ -37,32 +35,40 @@ final class FastStart {
   }
 
   /**
-   * Makes the cache; a failure is told and harms nothing.
+   * Makes the cache where it is not fresh; a failure is told and harms nothing.
    *
    * @param arguments the folder that holds {@code cli.jar}
    */
   public static void main(String[] arguments) throws InterruptedException {
     FastStart fastStart = new FastStart(Path.of(arguments[0]));
     try {
-      Files.deleteIfExists(fastStart.folder.resolve(CACHE));
-      fastStart.makeLibrariesArchivable();
-      fastStart.train();
+      if (!fastStart.isFresh()) {
+        Files.deleteIfExists(fastStart.folder.resolve(CACHE));
+        fastStart.train();
+      }
     } catch (IOException | JacksonException e) {
       // No reason to fail a build: all works without the cache.
       System.err.println("The short commands will start slowly: " + e);
     }
   }
 
-  private void makeLibrariesArchivable() throws IOException {
+  /** The JVM refuses a cache that is older than a jar of it. */
+  private boolean isFresh() throws IOException {
+    Path cache = folder.resolve(CACHE);
+    if (!Files.exists(cache)) {
+      return false;
+    }
+    FileTime made = Files.getLastModifiedTime(cache);
+    if (changedAfter(folder.resolve("cli.jar"), made)) {
+      return false;
+    }
     try (Stream<Path> libraries = Files.list(folder.resolve("lib"))) {
-      for (Path library : libraries.filter(FastStart::isToMakeArchivable).toList()) {
-        ArchivableJar.replace(library);
-      }
+      return libraries.noneMatch(library -> changedAfter(library, made));
     }
   }
 
-  private static boolean isToMakeArchivable(Path library) {
-    return TO_MAKE_ARCHIVABLE.stream().anyMatch(library.getFileName().toString()::startsWith);
+  private static boolean changedAfter(Path file, FileTime time) {
+    return FileTime.fromMillis(file.toFile().lastModified()).compareTo(time) > 0;
   }
 
   private void train() throws IOException, InterruptedException {
