@@ -1,12 +1,15 @@
 package io.stablecoin.gateway.cli;
 
 import io.stablecoin.gateway.cli.demo.DemoCommand;
+import io.stablecoin.gateway.cli.kms.CostCommand;
 import io.stablecoin.gateway.cli.kms.CreateKeyCommand;
 import io.stablecoin.gateway.cli.kms.DeriveAddressCommand;
 import io.stablecoin.gateway.cli.kms.HealthCommand;
 import io.stablecoin.gateway.cli.kms.KmsCommand;
 import io.stablecoin.gateway.cli.kms.KmsOptions;
+import io.stablecoin.gateway.cli.kms.SignMessageCommand;
 import io.stablecoin.gateway.cli.kms.SignTransactionCommand;
+import io.stablecoin.gateway.cli.kms.SignTypedDataCommand;
 import io.stablecoin.gateway.cli.operator.BalancesCommand;
 import io.stablecoin.gateway.cli.operator.ContractsCommand;
 import io.stablecoin.gateway.cli.operator.CreateApiKeyCommand;
@@ -92,6 +95,9 @@ final class GatewayCommandLine {
     commands.put("health", () -> new HealthCommand(console, kmsOptions()));
     commands.put(
         "sign-transaction", () -> new SignTransactionCommand(console, kmsOptions(), input));
+    commands.put("sign-message", () -> new SignMessageCommand(console, kmsOptions()));
+    commands.put("sign-typed-data", () -> new SignTypedDataCommand(console, kmsOptions(), input));
+    commands.put("cost", () -> new CostCommand(console));
     return commands;
   }
 

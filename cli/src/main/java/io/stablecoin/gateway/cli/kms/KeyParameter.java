@@ -10,27 +10,35 @@ import picocli.CommandLine.Parameters;
 /** The key that a command is about: named by the caller, else by {@code KMS_KEY_ID}. */
 final class KeyParameter {
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "KEY",
-      description = "Key id, ARN, alias/NAME or alias ARN; without it, KMS_KEY_ID.")
+  static final String DESCRIPTION = "Key id, ARN, alias/NAME or alias ARN; without it, KMS_KEY_ID.";
+
+  @Parameters(arity = "0..1", paramLabel = "KEY", description = DESCRIPTION)
   private @Nullable String key;
 
   KmsKeyId key(KmsOptions options) {
+    return key(Optional.ofNullable(key), options);
+  }
+
+  /** The key that was named, else the one of the environment. */
+  static KmsKeyId key(Optional<String> named, KmsOptions options) {
+    return new KmsKeyId(named.orElseGet(() -> onlyKeyOfEnvironment(options)));
+  }
+
+  private static String onlyKeyOfEnvironment(KmsOptions options) {
     String value =
-        Optional.ofNullable(key)
-            .or(options::keyOfEnvironment)
+        options
+            .keyOfEnvironment()
             .orElseThrow(() ->
                 wrongUsage(
                     "kms_key_id_missing",
                     "No key is named, and KMS_KEY_ID is not set.",
                     "Name a key, as alias/gateway, or set KMS_KEY_ID."));
-    if (key == null && value.contains(",")) {
+    if (value.contains(",")) {
       throw wrongUsage(
           "kms_key_id_ambiguous",
           "KMS_KEY_ID names several keys.",
           "Name one of them on the command line.");
     }
-    return new KmsKeyId(value);
+    return value;
   }
 }

@@ -1,22 +1,18 @@
 package io.stablecoin.gateway.cli.kms;
 
 import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.stablecoin.gateway.cli.Console;
 import io.stablecoin.gateway.cli.Result;
 import io.stablecoin.gateway.cli.operator.LaneCheck;
 import io.stablecoin.gateway.signer.SignedTransaction;
+import io.stablecoin.gateway.signer.Signer;
 import io.stablecoin.gateway.signer.SigningPurpose;
-import io.stablecoin.gateway.signer.UnsignedTransaction;
 import io.stablecoin.gateway.signer.awskms.KmsKeyId;
 import io.stablecoin.gateway.signer.awskms.KmsSigner;
 import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.ChainId;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,7 +36,7 @@ import picocli.CommandLine.Option;
 public final class SignTransactionCommand implements Runnable {
 
   private final Console console;
-  private final InputStream input;
+  private final NamedInput input;
   @Mixin private final KmsOptions kms;
   @Mixin private final KeyParameter parameter = new KeyParameter();
   @Mixin private final TransactionOptions options = new TransactionOptions();
@@ -56,27 +52,30 @@ public final class SignTransactionCommand implements Runnable {
       description = "Sign even where a gateway sends from this wallet; it may halt then.")
   private boolean force;
 
+  @Option(
+      names = "--authorize-on-every-chain",
+      description = "Let authorizations have chain id 0 (EIP-7702). Dangerous.")
+  private boolean onEveryChain;
+
   public SignTransactionCommand(Console console, KmsOptions kms, InputStream input) {
     this.console = console;
     this.kms = kms;
-    this.input = input;
+    this.input = new NamedInput(input);
   }
 
   @Override
   public void run() {
-    TransactionFields fields = options.fields();
-    if (file != null) {
-      fields = TransactionJson.read(contentOf(file)).and(fields);
-    }
-    UnsignedTransaction transaction = new TransactionForm(fields).toTransaction();
-    Optional<Address> from = fields.find(TransactionField.FROM).map(Address::parse);
+    TransactionInput given = given();
+    TransactionDraft draft = new TransactionForm(given).toDraft();
+    Optional<Address> from = given.fields().find(TransactionField.FROM).map(Address::parse);
     KmsKeyId key = parameter.key(kms);
     try (KmsSigner signer = KmsSigner.connect(key, kms.settings())) {
       from.ifPresent(expected -> requireSame(expected, signer.address()));
       if (!force) {
-        requireNoLane(transaction.chainId(), signer.address());
+        requireNoLane(draft.chain(), signer.address());
       }
-      print(signer.forPurpose(SigningPurpose.BY_HAND).signTransaction(transaction));
+      Signer byHand = signer.forPurpose(SigningPurpose.BY_HAND);
+      print(byHand.signTransaction(draft.complete(byHand::signAuthorization)));
     }
   }
 
@@ -108,15 +107,9 @@ public final class SignTransactionCommand implements Runnable {
             .with("raw", signed.raw().toString()));
   }
 
-  private String contentOf(String name) {
-    try {
-      byte[] content = name.equals("-") ? input.readAllBytes() : Files.readAllBytes(Path.of(name));
-      return new String(content, UTF_8);
-    } catch (IOException e) {
-      throw wrongUsage(
-          "file_unreadable",
-          "The file \"" + name + "\" cannot be read.",
-          "Check its name and rights.");
-    }
+  private TransactionInput given() {
+    return file == null
+        ? TransactionInput.of(options.fields())
+        : TransactionJson.read(input.read(file), onEveryChain).and(options.fields());
   }
 }

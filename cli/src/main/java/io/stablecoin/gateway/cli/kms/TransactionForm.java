@@ -9,50 +9,72 @@ import static io.stablecoin.gateway.cli.kms.TransactionField.MAX_FEE_PER_GAS;
 import static io.stablecoin.gateway.cli.kms.TransactionField.MAX_PRIORITY_FEE_PER_GAS;
 import static io.stablecoin.gateway.cli.kms.TransactionField.NONCE;
 import static io.stablecoin.gateway.cli.kms.TransactionField.TO;
-import static io.stablecoin.gateway.cli.kms.TransactionField.TYPE;
 import static io.stablecoin.gateway.cli.kms.TransactionField.VALUE;
 
 import io.stablecoin.gateway.signer.Eip1559Transaction;
+import io.stablecoin.gateway.signer.Eip2930Transaction;
+import io.stablecoin.gateway.signer.Eip7702Transaction;
 import io.stablecoin.gateway.signer.LegacyTransaction;
-import io.stablecoin.gateway.signer.UnsignedTransaction;
 import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.Bytes;
 import io.stablecoin.gateway.types.ChainId;
 import io.stablecoin.gateway.types.Wei;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a transaction of its written fields; what is missing or contradicts itself is named. */
-record TransactionForm(TransactionFields fields) {
+record TransactionForm(TransactionInput input) {
 
-  UnsignedTransaction toTransaction() {
-    return isLegacy() ? legacy() : eip1559();
-  }
-
-  private boolean isLegacy() {
-    return switch (fields.find(TYPE).orElse(fields.has(GAS_PRICE) ? "legacy" : "eip1559")) {
-      case "legacy", "0", "0x0" -> true;
-      case "eip1559", "2", "0x2" -> false;
-      default ->
-          throw wrongUsage(
-              "transaction_type_unsupported",
-              "This type of transaction cannot be signed here.",
-              "Use legacy (0) or eip1559 (2).");
+  /** Everything is read and checked here, so that what is wrong costs no signature. */
+  TransactionDraft toDraft() {
+    TransactionType type = TransactionType.of(input);
+    requireListsOf(type);
+    return switch (type) {
+      case LEGACY -> TransactionDraft.complete(legacy());
+      case EIP2930 -> TransactionDraft.complete(eip2930());
+      case EIP1559 -> TransactionDraft.complete(eip1559());
+      case EIP7702 -> eip7702();
     };
   }
 
-  private UnsignedTransaction legacy() {
-    refuse(MAX_FEE_PER_GAS, MAX_PRIORITY_FEE_PER_GAS);
-    requireWith(GAS_PRICE);
+  private void requireListsOf(TransactionType type) {
+    if (type == TransactionType.LEGACY && !input.accessList().isEmpty()) {
+      throw foreignList("accessList", type);
+    }
+    if (type != TransactionType.EIP7702 && !input.authorizations().isEmpty()) {
+      throw foreignList("authorizationList", type);
+    }
+  }
+
+  private static RuntimeException foreignList(String list, TransactionType type) {
+    return wrongUsage(
+        "transaction_list_foreign",
+        "A transaction of type %s has no \"%s\".".formatted(type.word(), list),
+        "Leave it out, or name a type that has it.");
+  }
+
+  private LegacyTransaction legacy() {
+    requireGasPrice();
     return new LegacyTransaction(
         chainId(), number(NONCE), wei(GAS_PRICE), number(GAS_LIMIT), to(), value(), data());
   }
 
-  private UnsignedTransaction eip1559() {
-    refuse(GAS_PRICE);
-    requireWith(MAX_FEE_PER_GAS, MAX_PRIORITY_FEE_PER_GAS);
+  private Eip2930Transaction eip2930() {
+    requireGasPrice();
+    return new Eip2930Transaction(
+        chainId(),
+        number(NONCE),
+        wei(GAS_PRICE),
+        number(GAS_LIMIT),
+        to(),
+        value(),
+        data(),
+        input.accessList());
+  }
+
+  private Eip1559Transaction eip1559() {
+    requireMaxFees();
     return new Eip1559Transaction(
         chainId(),
         number(NONCE),
@@ -61,22 +83,54 @@ record TransactionForm(TransactionFields fields) {
         number(GAS_LIMIT),
         to(),
         value(),
-        data());
+        data(),
+        input.accessList());
+  }
+
+  /** What it has in common with type 2 is checked as such, before an authorization is signed. */
+  private TransactionDraft eip7702() {
+    input.fields().require(TO);
+    Eip1559Transaction common = eip1559();
+    Address to = Address.parse(input.fields().get(TO));
+    AuthorizationNonces.require(input.authorizations(), common.nonce());
+    return new TransactionDraft(
+        common.chainId(),
+        signer -> new Eip7702Transaction(
+            common.chainId(),
+            common.nonce(),
+            common.maxPriorityFeePerGas(),
+            common.maxFeePerGas(),
+            common.gasLimit(),
+            to,
+            common.value(),
+            common.data(),
+            common.accessList(),
+            input.authorizations().stream().map(signer).toList()));
+  }
+
+  private void requireGasPrice() {
+    refuse(MAX_FEE_PER_GAS, MAX_PRIORITY_FEE_PER_GAS);
+    requireWith(GAS_PRICE);
+  }
+
+  private void requireMaxFees() {
+    refuse(GAS_PRICE);
+    requireWith(MAX_FEE_PER_GAS, MAX_PRIORITY_FEE_PER_GAS);
   }
 
   private void requireWith(TransactionField... fees) {
     var all = new ArrayList<>(List.of(CHAIN_ID, NONCE, GAS_LIMIT));
     all.addAll(List.of(fees));
-    if (!fields.has(DATA)) {
+    if (!input.fields().has(DATA)) {
       // Without a recipient it would create a contract, and that needs code.
       all.add(TO);
     }
-    fields.require(all.toArray(TransactionField[]::new));
+    input.fields().require(all.toArray(TransactionField[]::new));
   }
 
   private void refuse(TransactionField... others) {
     for (TransactionField field : others) {
-      if (fields.has(field)) {
+      if (input.fields().has(field)) {
         throw wrongUsage(
             "transaction_fees_mixed",
             field.describe() + " does not belong to this type of transaction.",
@@ -90,52 +144,22 @@ record TransactionForm(TransactionFields fields) {
   }
 
   private @Nullable Address to() {
-    return fields.find(TO).map(Address::parse).orElse(null);
+    return input.fields().find(TO).map(Address::parse).orElse(null);
   }
 
   private Wei value() {
-    return fields.has(VALUE) ? wei(VALUE) : Wei.ZERO;
+    return input.fields().has(VALUE) ? wei(VALUE) : Wei.ZERO;
   }
 
   private Bytes data() {
-    return fields.find(DATA).map(Bytes::fromHex).orElse(Bytes.EMPTY);
+    return input.fields().find(DATA).map(Bytes::fromHex).orElse(Bytes.EMPTY);
   }
 
   private Wei wei(TransactionField field) {
-    String text = fields.get(field);
-    return text.startsWith("0x") ? new Wei(hexadecimal(field, text)) : Wei.parse(text);
+    return WrittenNumber.wei(field.describe(), input.fields().get(field));
   }
 
   private long number(TransactionField field) {
-    String text = fields.get(field);
-    try {
-      return whole(field, text).longValueExact();
-    } catch (ArithmeticException e) {
-      throw malformed(field);
-    }
-  }
-
-  private static BigInteger whole(TransactionField field, String text) {
-    if (text.startsWith("0x")) {
-      return hexadecimal(field, text);
-    }
-    if (!text.matches("[0-9]{1,78}")) {
-      throw malformed(field);
-    }
-    return new BigInteger(text);
-  }
-
-  private static BigInteger hexadecimal(TransactionField field, String text) {
-    if (!text.matches("0x[0-9a-fA-F]{1,64}")) {
-      throw malformed(field);
-    }
-    return new BigInteger(text.substring(2), 16);
-  }
-
-  private static RuntimeException malformed(TransactionField field) {
-    return wrongUsage(
-        "transaction_number_malformed",
-        field.describe() + " is no whole number, or one that is too large.",
-        "Write it in decimal digits, or as 0x and hexadecimal digits.");
+    return WrittenNumber.whole(field.describe(), input.fields().get(field));
   }
 }

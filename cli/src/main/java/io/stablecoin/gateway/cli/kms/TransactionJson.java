@@ -3,7 +3,10 @@ package io.stablecoin.gateway.cli.kms;
 import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -15,20 +18,36 @@ final class TransactionJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
+  private static final String ACCESS_LIST = "accessList";
+  private static final String AUTHORIZATION_LIST = "authorizationList";
+  private static final Set<String> LISTS = Set.of(ACCESS_LIST, AUTHORIZATION_LIST);
+
   private TransactionJson() {}
 
-  static TransactionFields read(String json) {
+  /**
+   * @param onEveryChain whether authorizations may hold on every chain (EIP-7702)
+   */
+  static TransactionInput read(String json, boolean onEveryChain) {
     JsonNode transaction = parse(json);
     if (!transaction.isObject()) {
       throw malformed("The transaction is JSON, but no object.");
     }
     Map<TransactionField, String> fields = new EnumMap<>(TransactionField.class);
     transaction.forEachEntry((name, value) -> {
-      if (!value.isNull() && !isEmptyAccessList(name, value)) {
+      if (!value.isNull() && !LISTS.contains(name)) {
         put(fields, name, value);
       }
     });
-    return new TransactionFields(fields);
+    return new TransactionInput(
+        new TransactionFields(fields),
+        list(transaction, ACCESS_LIST).map(TransactionLists::accessList).orElse(List.of()),
+        list(transaction, AUTHORIZATION_LIST)
+            .map(list -> TransactionLists.authorizations(list, onEveryChain))
+            .orElse(List.of()));
+  }
+
+  private static Optional<JsonNode> list(JsonNode transaction, String name) {
+    return Optional.ofNullable(transaction.get(name)).filter(list -> !list.isNull());
   }
 
   private static JsonNode parse(String json) {
@@ -37,10 +56,6 @@ final class TransactionJson {
     } catch (JacksonException e) {
       throw malformed("The transaction is no valid JSON: " + e.getOriginalMessage() + ".");
     }
-  }
-
-  private static boolean isEmptyAccessList(String name, JsonNode value) {
-    return name.equals("accessList") && value.isArray() && value.isEmpty();
   }
 
   private static void put(Map<TransactionField, String> fields, String name, JsonNode value) {

@@ -58,7 +58,10 @@ final class TransactionOptions {
   @Option(
       names = "--type",
       paramLabel = "TYPE",
-      description = "legacy (0) or eip1559 (2); without it, what the fees say.")
+      description = {
+        "legacy (0), eip2930 (1), eip1559 (2) or eip7702 (4); without it, what the fields say.",
+        "The lists of types 1 and 4 are given by --tx."
+      })
   void type(String value) {
     put(TransactionField.TYPE, value);
   }

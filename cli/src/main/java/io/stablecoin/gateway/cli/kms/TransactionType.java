@@ -1,0 +1,56 @@
+package io.stablecoin.gateway.cli.kms;
+
+import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The types of transaction, by the names and numbers that people write. */
+enum TransactionType {
+  LEGACY("legacy", "0"),
+  EIP2930("eip2930", "1"),
+  EIP1559("eip1559", "2"),
+  EIP7702("eip7702", "4");
+
+  private final String word;
+  private final String number;
+
+  TransactionType(String word, String number) {
+    this.word = word;
+    this.number = number;
+  }
+
+  /** The type that is named, else the only one that has all that was given. */
+  static TransactionType of(TransactionInput input) {
+    Optional<String> named = input.fields().find(TransactionField.TYPE);
+    if (named.isPresent()) {
+      return named(named.get());
+    }
+    if (!input.authorizations().isEmpty()) {
+      return EIP7702;
+    }
+    if (input.fields().has(TransactionField.GAS_PRICE)) {
+      return input.accessList().isEmpty() ? LEGACY : EIP2930;
+    }
+    return EIP1559;
+  }
+
+  private static TransactionType named(String text) {
+    return Arrays.stream(values())
+        .filter(type -> type.isCalled(text))
+        .findFirst()
+        .orElseThrow(() ->
+            wrongUsage(
+                "transaction_type_unsupported",
+                "This type of transaction cannot be signed here.",
+                "Use legacy (0), eip2930 (1), eip1559 (2) or eip7702 (4)."));
+  }
+
+  private boolean isCalled(String text) {
+    return text.equals(word) || text.equals(number) || text.equals("0x" + number);
+  }
+
+  String word() {
+    return word;
+  }
+}
