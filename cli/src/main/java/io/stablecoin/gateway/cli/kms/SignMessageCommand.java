@@ -1,6 +1,8 @@
 package io.stablecoin.gateway.cli.kms;
 
 import io.stablecoin.gateway.cli.Console;
+import io.stablecoin.gateway.signer.Signature;
+import io.stablecoin.gateway.signer.SigningPurpose;
 import io.stablecoin.gateway.signer.awskms.KmsKeyId;
 import io.stablecoin.gateway.signer.awskms.KmsSigner;
 import picocli.CommandLine.Command;
@@ -25,7 +27,9 @@ public final class SignMessageCommand implements Runnable {
   public void run() {
     KmsKeyId key = parameters.key(kms);
     try (KmsSigner signer = KmsSigner.connect(key, kms.settings())) {
-      SignedSubject.print(console, signer.signMessage(parameters.subject()), signer.address());
+      Signature signature =
+          signer.forPurpose(SigningPurpose.BY_HAND).signMessage(parameters.subject());
+      SignedSubject.print(console, signature, signer.address());
     }
   }
 }

@@ -2,6 +2,9 @@ package io.stablecoin.gateway.cli.kms;
 
 import io.stablecoin.gateway.cli.Console;
 import io.stablecoin.gateway.signer.Signature;
+import io.stablecoin.gateway.signer.SigningOperation;
+import io.stablecoin.gateway.signer.SigningPurpose;
+import io.stablecoin.gateway.signer.SigningRequest;
 import io.stablecoin.gateway.signer.awskms.KmsKeyId;
 import io.stablecoin.gateway.signer.awskms.KmsSigner;
 import io.stablecoin.gateway.signer.typeddata.TypedData;
@@ -35,7 +38,10 @@ public final class SignTypedDataCommand implements Runnable {
     TypedData data = TypedData.parse(input.read(parameters.subject()));
     KmsKeyId key = parameters.key(kms);
     try (KmsSigner signer = KmsSigner.connect(key, kms.settings())) {
-      Signature signature = signer.sign(data.digest());
+      Signature signature =
+          signer
+              .forPurpose(SigningPurpose.BY_HAND)
+              .sign(SigningRequest.of(SigningOperation.SIGN_TYPED_DATA, data.digest()));
       SignedSubject.print(console, signature, signer.address());
     }
   }

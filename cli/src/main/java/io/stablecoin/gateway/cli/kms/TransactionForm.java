@@ -95,17 +95,18 @@ record TransactionForm(TransactionInput input) {
     AuthorizationNonces.require(input.authorizations(), common.nonce());
     return new TransactionDraft(
         common.chainId(),
-        signer -> new Eip7702Transaction(
-            common.chainId(),
-            common.nonce(),
-            common.maxPriorityFeePerGas(),
-            common.maxFeePerGas(),
-            common.gasLimit(),
-            to,
-            common.value(),
-            common.data(),
-            common.accessList(),
-            input.authorizations().stream().map(signer).toList()));
+        signer ->
+            new Eip7702Transaction(
+                common.chainId(),
+                common.nonce(),
+                common.maxPriorityFeePerGas(),
+                common.maxFeePerGas(),
+                common.gasLimit(),
+                to,
+                common.value(),
+                common.data(),
+                common.accessList(),
+                input.authorizations().stream().map(signer).toList()));
   }
 
   private void requireGasPrice() {

@@ -20,6 +20,8 @@ class SignedTransactionIT {
 
   private static final String RECIPIENT = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8";
   private static final String ONE_ETHER = "0xde0b6b3a7640000";
+  private static final String MAX_FEES =
+      "\"maxFeePerGas\": \"30gwei\", \"maxPriorityFeePerGas\": \"1gwei\"";
   private static final List<String> COMPLETE =
       List.of(
           "--chain-id=31337",
@@ -52,7 +54,9 @@ class SignedTransactionIT {
 
   @Test
   void isAcceptedByTheChainAndReadByAnotherImplementation() {
-    JsonNode signed = sign(COMPLETE).json();
+    List<String> fields = new ArrayList<>(COMPLETE);
+    fields.replaceAll(field -> field.equals("--nonce=0") ? "--nonce=" + nonce() : field);
+    JsonNode signed = sign(fields).json();
     JsonNode read = readByEthers(signed.path("raw").asString());
 
     assertThat(signed.path("from").asString()).isEqualTo(sender);
@@ -84,6 +88,54 @@ class SignedTransactionIT {
     assertThat(read.path("from").asString()).isEqualTo(sender);
     assertThat(read.path("nonce").asInt()).isEqualTo(5);
     assertThat(read.path("type").asInt(-1)).isZero();
+  }
+
+  @Test
+  void isAcceptedByTheChainWithAnAccessList() {
+    String accessList =
+        "\"accessList\": [{\"address\": \"%s\", \"storageKeys\": [\"0x%064d\"]}]"
+            .formatted(RECIPIENT, 7);
+
+    requireAccepted(nonce(), "\"gasPrice\": \"30gwei\", " + accessList, 1);
+    requireAccepted(nonce(), MAX_FEES + ", " + accessList, 2);
+  }
+
+  @Test
+  void givesTheAccountCodeAndTakesItAwayByAuthorizations() {
+    delegateTo(RECIPIENT);
+    assertThat(chain.call("eth_getCode", sender, "latest").asString())
+        .isEqualToIgnoringCase("0xef0100" + RECIPIENT.substring(2));
+
+    delegateTo("0x" + "0".repeat(40));
+    assertThat(chain.call("eth_getCode", sender, "latest").asString()).isEqualTo("0x");
+  }
+
+  private static void delegateTo(String delegate) {
+    long nonce = nonce();
+    String authorization =
+        "\"authorizationList\": [{\"chainId\": 31337, \"address\": \"%s\", \"nonce\": %d}]"
+            .formatted(delegate, nonce + 1);
+    requireAccepted(nonce, MAX_FEES + ", " + authorization, 4);
+  }
+
+  private static void requireAccepted(long nonce, String more, int type) {
+    String json =
+        "{\"chainId\": 31337, \"nonce\": %d, \"to\": \"%s\", \"gas\": 100000, %s}"
+            .formatted(nonce, RECIPIENT, more);
+    Outcome signed =
+        Program.gateway("kms", "sign-transaction", "alias/sender", "--tx", "-", "--json")
+            .in(folder)
+            .run(json);
+    assertThat(signed.exit()).as(signed.err()).isZero();
+    String raw = signed.json().path("raw").asString();
+    assertThat(signed.json().path("type").asInt()).isEqualTo(type);
+    assertThat(readByEthers(raw).path("from").asString()).isEqualTo(sender);
+    String hash = chain.call("eth_sendRawTransaction", raw).asString();
+    assertThat(chain.awaitReceipt(hash).path("type").asString()).isEqualTo("0x" + type);
+  }
+
+  private static long nonce() {
+    return Long.decode(chain.call("eth_getTransactionCount", sender, "pending").asString());
   }
 
   @Test
