@@ -97,7 +97,7 @@ class SignedMessageIT {
             .run();
 
     assertThat(outcome.exit()).isEqualTo(2);
-    assertThat(outcome.err()).contains("error: typed_data").doesNotContain("\tat ");
+    assertThat(outcome.err()).contains("error: primary_type_unknown").doesNotContain("\tat ");
   }
 
   @Test
