@@ -109,6 +109,17 @@ class CreateKeyIT {
   }
 
   @Test
+  void anHmacKeyHasNoPublicKey() {
+    KeyMetadata hmac =
+        client
+            .createKey(r -> r.keySpec(KeySpec.HMAC_256).keyUsage(KeyUsageType.GENERATE_VERIFY_MAC))
+            .keyMetadata();
+    assertThat(hmac.macAlgorithmsAsStrings()).containsExactly("HMAC_SHA_256");
+    assertThatThrownBy(() -> client.getPublicKey(r -> r.keyId(hmac.keyId())))
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
   void anAsymmetricKeyNeedsAUsage() {
     assertInvalid(request -> request.keySpec(KeySpec.ECC_SECG_P256_K1));
   }

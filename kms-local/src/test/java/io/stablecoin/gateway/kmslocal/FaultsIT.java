@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.KeyState;
 import software.amazon.awssdk.services.kms.model.KmsException;
 import software.amazon.awssdk.services.kms.model.KmsInternalException;
 import software.amazon.awssdk.services.kms.model.KmsInvalidSignatureException;
+import software.amazon.awssdk.services.kms.model.KmsInvalidStateException;
 import software.amazon.awssdk.services.kms.model.MessageType;
 import software.amazon.awssdk.services.kms.model.SigningAlgorithmSpec;
 
@@ -146,6 +148,39 @@ class FaultsIT {
 
     verify(sign(client));
     assertThat(new Keys(client).wallet()).isNotNull();
+  }
+
+  @Test
+  void anAnswerCanBeNoSignature() {
+    kms.faults().signGarbage(true);
+    assertThat(sign(client).asByteArray()).hasSize(32);
+  }
+
+  @Test
+  void aDryRunCanBeIgnoredAsByAnEndpointThatDoesNotKnowIt() {
+    kms.faults().ignoreDryRun(true);
+    verify(
+        client
+            .sign(r ->
+                r.keyId(key)
+                    .message(SdkBytes.fromByteArray(new byte[32]))
+                    .messageType(MessageType.DIGEST)
+                    .signingAlgorithm(SigningAlgorithmSpec.ECDSA_SHA_256)
+                    .dryRun(true))
+            .signature());
+  }
+
+  @Test
+  void aKeyCanBeHeldInAStateThatNothingElseLeadsTo() {
+    kms.faults().holdInState("Unavailable");
+    assertThat(client.describeKey(r -> r.keyId(key)).keyMetadata().keyState())
+        .isEqualTo(KeyState.UNAVAILABLE);
+    assertThatThrownBy(() -> sign(client)).isInstanceOf(KmsInvalidStateException.class);
+
+    kms.faults().holdInState("");
+    verify(sign(client));
+    assertThatThrownBy(() -> kms.faults().holdInState("Enabled"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

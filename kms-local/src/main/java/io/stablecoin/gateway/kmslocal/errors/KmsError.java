@@ -15,6 +15,7 @@ public enum KmsError {
   DEPENDENCY_TIMEOUT("DependencyTimeoutException", 500),
   DISABLED("DisabledException", 400),
   DRY_RUN("DryRunOperationException", 400),
+  EXPIRED_TOKEN("ExpiredTokenException", 400),
   INCOMPLETE_SIGNATURE("IncompleteSignatureException", 400),
   INVALID_ALIAS_NAME("InvalidAliasNameException", 400),
   INVALID_ARN("InvalidArnException", 400),
@@ -32,6 +33,7 @@ public enum KmsError {
   SERIALIZATION("SerializationException", 400),
   TAG("TagException", 400),
   THROTTLING("ThrottlingException", 400),
+  UNKNOWN_CLIENT("UnrecognizedClientException", 400),
   UNKNOWN_OPERATION("UnknownOperationException", 400),
   UNSUPPORTED_OPERATION("UnsupportedOperationException", 400),
   VALIDATION("ValidationException", 400);

@@ -5,6 +5,7 @@ import io.stablecoin.gateway.kmslocal.errors.KmsFailure;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 /** The faults in force: a test orders them, the endpoint asks for them. */
 public final class FaultPlan implements Faults {
 
+  private static final List<String> STATES = List.of("PendingImport", "Unavailable", "Updating");
+
   private final InstantSource clock;
   private final Set<String> operations;
   private final Map<String, Duration> delays = new HashMap<>();
@@ -20,6 +23,9 @@ public final class FaultPlan implements Faults {
   private final Map<String, Failures> failures = new HashMap<>();
   private final Map<String, Integer> drops = new HashMap<>();
   private boolean signingWrongly;
+  private boolean signingGarbage;
+  private boolean ignoringDryRun;
+  private String state = "";
   private Duration creating = Duration.ZERO;
 
   private record Failures(KmsError error, int times) {}
@@ -72,12 +78,33 @@ public final class FaultPlan implements Faults {
   }
 
   @Override
+  public synchronized void signGarbage(boolean garbage) {
+    signingGarbage = garbage;
+  }
+
+  @Override
+  public synchronized void ignoreDryRun(boolean ignoring) {
+    ignoringDryRun = ignoring;
+  }
+
+  @Override
+  public synchronized void holdInState(String held) {
+    if (!held.isEmpty() && !STATES.contains(held)) {
+      throw new IllegalArgumentException("A key is held in one of " + STATES + ".");
+    }
+    state = held;
+  }
+
+  @Override
   public synchronized void clear() {
     delays.clear();
     rateLimits.clear();
     failures.clear();
     drops.clear();
     signingWrongly = false;
+    signingGarbage = false;
+    ignoringDryRun = false;
+    state = "";
     creating = Duration.ZERO;
   }
 
@@ -116,6 +143,19 @@ public final class FaultPlan implements Faults {
 
   public synchronized boolean signsWrongly() {
     return signingWrongly;
+  }
+
+  public synchronized boolean signsGarbage() {
+    return signingGarbage;
+  }
+
+  public synchronized boolean ignoresDryRun() {
+    return ignoringDryRun;
+  }
+
+  /** The state that every key is held in. */
+  public synchronized Optional<String> heldState() {
+    return Optional.of(state).filter(held -> !held.isEmpty());
   }
 
   /** How long a key that is created now stays in the state Creating. */

@@ -35,6 +35,19 @@ public interface Faults {
   /** Keys created from now on stay in the state Creating for this long; zero ends it. */
   void keepCreating(Duration duration);
 
+  /** Answers to Sign with bytes that are no signature. */
+  void signGarbage(boolean garbage);
+
+  /** Signs although it was asked for a DryRun, as endpoints do that do not know it. */
+  void ignoreDryRun(boolean ignoring);
+
+  /**
+   * Every key is in this state for those who describe it or sign with it; empty ends it.
+   *
+   * @param state by AWS's name, as {@code Unavailable}: one that nothing here leads to by itself
+   */
+  void holdInState(String state);
+
   /** Ends all faults. */
   void clear();
 }

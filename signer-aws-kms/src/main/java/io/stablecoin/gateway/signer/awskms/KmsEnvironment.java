@@ -21,6 +21,7 @@ public record KmsEnvironment(List<KmsKeyId> keys, KmsSettings settings, int sign
 
   public KmsEnvironment {
     keys = List.copyOf(keys);
+    SignRate.requireInRange(signRate);
   }
 
   /**

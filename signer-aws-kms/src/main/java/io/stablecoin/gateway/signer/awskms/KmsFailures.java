@@ -28,9 +28,9 @@ public record KmsFailures(String key, String region) {
    */
   public SigningException name(String operation, SdkException failure) {
     return switch (failure) {
+      case AbortedException canceled -> interrupted(operation);
       case ApiCallTimeoutException late -> timedOut(operation);
       case ApiCallAttemptTimeoutException late -> timedOut(operation);
-      case AbortedException canceled -> interrupted(operation);
       case AwsServiceException answer -> answered(operation, answer);
       default -> unanswered(operation, failure);
     };
@@ -72,6 +72,10 @@ public record KmsFailures(String key, String region) {
   }
 
   private SigningException unanswered(String operation, SdkException failure) {
+    // A virtual thread that is interrupted has its connection closed, whatever the SDK makes of it.
+    if (Thread.currentThread().isInterrupted()) {
+      return interrupted(operation);
+    }
     if (causes(failure).anyMatch(SocketTimeoutException.class::isInstance)) {
       return timedOut(operation);
     }

@@ -41,12 +41,16 @@ public final class SignRate {
    * @throws InvalidValueException with code {@code kms_sign_rate_invalid}
    */
   public static SignRate perSecond(int perSecond) {
+    requireInRange(perSecond);
+    return new SignRate(perSecond);
+  }
+
+  static void requireInRange(int perSecond) {
     if (perSecond < 1 || perSecond > 1_000_000) {
       throw new InvalidValueException(
           "kms_sign_rate_invalid",
           "KMS_SIGN_RATE cannot be " + perSecond + ": give 1 to 1000000 a second.");
     }
-    return new SignRate(perSecond);
   }
 
   /** Takes an equal part of the rate from now on, also for those who wait already. */

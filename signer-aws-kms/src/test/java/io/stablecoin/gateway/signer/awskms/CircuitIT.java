@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.stablecoin.gateway.signer.SigningException;
 import io.stablecoin.gateway.signer.awskms.observation.CircuitState;
-import io.stablecoin.gateway.signer.awskms.observation.SigningObserver;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +19,8 @@ class CircuitIT {
 
   private final TestKms kms = new TestKms();
   private final SettableClock clock = new SettableClock();
-  private final List<CircuitState> states = new CopyOnWriteArrayList<>();
+  private final Witness witness = new Witness();
+  private final List<CircuitState> states = witness.states;
   private final KmsSigner signer = connect();
 
   @AfterEach
@@ -130,14 +129,7 @@ class CircuitIT {
   private KmsSigner connect() {
     return KmsSigner.of(new KmsKeyId(kms.createKey().keyId()), kms.settings())
         .clock(clock)
-        .observer(new Listener(states))
+        .observer(witness)
         .connect();
-  }
-
-  private record Listener(List<CircuitState> states) implements SigningObserver {
-    @Override
-    public void circuitChanged(String key, CircuitState state) {
-      states.add(state);
-    }
   }
 }

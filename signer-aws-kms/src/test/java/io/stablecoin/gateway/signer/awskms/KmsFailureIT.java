@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.kms.model.KeyMetadata;
 import software.amazon.awssdk.services.kms.model.KeySpec;
+import software.amazon.awssdk.services.kms.model.KeyUsageType;
 
 /** Every failure of KMS, produced by an endpoint and named by the signer. */
 class KmsFailureIT {
@@ -31,8 +32,10 @@ class KmsFailureIT {
   @ParameterizedTest
   @CsvSource({
     "AccessDeniedException, access_denied, kms:Sign, false",
-    "InvalidSignatureException, credentials_invalid, credentials, false",
+    "InvalidSignatureException, credentials_invalid, clock, false",
     "MissingAuthenticationTokenException, credentials_invalid, credentials, false",
+    "UnrecognizedClientException, credentials_invalid, get-caller-identity, false",
+    "ExpiredTokenException, credentials_expired, sso login, false",
     "NotFoundException, key_not_found, another Region, false",
     "InvalidKeyUsageException, key_usage_wrong, ECC_SECG_P256K1, false",
     "UnsupportedOperationException, key_usage_wrong, SIGN_VERIFY, false",
@@ -74,9 +77,15 @@ class KmsFailureIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"ECC_NIST_P256", "RSA_2048"})
-  void refusesAKeyOfAnotherSpec(KeySpec spec) {
-    KmsKeyId key = new KmsKeyId(kms.createKey(spec).keyId());
+  @CsvSource({
+    "ECC_NIST_P256, SIGN_VERIFY",
+    "RSA_2048, SIGN_VERIFY",
+    "RSA_2048, ENCRYPT_DECRYPT",
+    "SYMMETRIC_DEFAULT, ENCRYPT_DECRYPT",
+    "HMAC_256, GENERATE_VERIFY_MAC"
+  })
+  void refusesAKeyOfAnotherSpec(KeySpec spec, KeyUsageType usage) {
+    KmsKeyId key = new KmsKeyId(kms.createKey(spec, usage).keyId());
     SigningException failure = failure(() -> KmsSigner.connect(key, kms.settings()));
     assertThat(failure).isInstanceOf(SigningException.KeySpecWrong.class);
     assertThat(failure.reason()).contains(spec.toString());
@@ -111,6 +120,31 @@ class KmsFailureIT {
     SigningException failure = failure(kms::connectToNewKey);
     assertThat(failure.code()).isEqualTo("key_not_ready");
     assertThat(failure.retryable()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PendingImport, key_pending_import, import-key-material, false",
+    "Unavailable, key_unavailable, key store, true",
+    "Updating, key_not_ready, Wait, true"
+  })
+  void namesAStateThatSignsNothing(String state, String code, String part, boolean retryable) {
+    try (KmsSigner signer = kms.connectToNewKey()) {
+      kms.faults().holdInState(state);
+      SigningException failure = failure(() -> signer.sign(TestKms.DIGEST));
+      assertThat(failure.code()).isEqualTo(code);
+      assertThat(failure.remedy()).contains(part);
+      assertThat(failure.retryable()).isEqualTo(retryable);
+      assertThat(failure(kms::connectToNewKey).code()).isEqualTo(code);
+    }
+  }
+
+  @Test
+  void namesAnAnswerThatIsNoSignature() {
+    try (KmsSigner signer = kms.connectToNewKey()) {
+      kms.faults().signGarbage(true);
+      assertThat(failure(() -> signer.sign(TestKms.DIGEST)).code()).isEqualTo("malformed_answer");
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.stablecoin.gateway.signer.awskms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.kms.model.KeyMetadata;
@@ -60,6 +61,36 @@ class KmsHealthIT {
       kms.faults().fail("GetPublicKey", 1, "KMSInternalException");
       KmsHealth health = signer.healthCheck();
       assertThat(health.checks()).extracting(KmsCheck::ok).containsExactly(true, false, true);
+    }
+  }
+
+  @Test
+  void provesARealSignatureWhereTheEndpointKnowsNoDryRun() {
+    try (KmsSigner signer = kms.connectToNewKey()) {
+      kms.faults().ignoreDryRun(true);
+      assertThat(signer.healthCheck().healthy()).isTrue();
+      kms.faults().signWrongly(true);
+      assertThat(signer.healthCheck().checks().getLast().code()).contains("address_mismatch");
+    }
+  }
+
+  @Test
+  void asksForARealSignatureWhereDryRunIsRefused() {
+    try (KmsSigner signer = kms.connectToNewKey()) {
+      kms.faults().fail("Sign", 1, "ValidationException");
+      assertThat(signer.healthCheck().healthy()).isTrue();
+      assertThat(kms.signingLog()).hasSize(2);
+    }
+  }
+
+  @Test
+  void answersWithinFiveSecondsWhereKmsDoesNot() {
+    try (KmsSigner signer = kms.connectToNewKey()) {
+      kms.faults().delay("*", Duration.ofMinutes(1));
+      long start = System.nanoTime();
+      KmsHealth health = signer.healthCheck();
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+      assertThat(health.checks()).extracting(c -> c.code().orElse("")).containsOnly("timed_out");
     }
   }
 }

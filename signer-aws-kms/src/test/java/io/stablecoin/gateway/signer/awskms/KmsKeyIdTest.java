@@ -68,4 +68,27 @@ class KmsKeyIdTest {
     assertThat(new KmsKeyId(ID).region()).isEmpty();
     assertThat(new KmsKeyId("alias/gateway").region()).isEmpty();
   }
+
+  @Test
+  void knowsTheReplicasOfAMultiRegionKeyAsOneKey() {
+    String replica = "arn:aws:kms:%s:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab";
+    KmsKeyId inIreland = new KmsKeyId(replica.formatted("eu-west-1"));
+    assertThat(inIreland.isSameKey(new KmsKeyId(replica.formatted("us-east-1")))).isTrue();
+    assertThat(inIreland.isSameKey(new KmsKeyId(ARN + "key/" + ID))).isFalse();
+  }
+
+  @Test
+  void knowsKeysOfTwoRegionsAsTwo() {
+    KmsKeyId inIreland = new KmsKeyId(ARN + "key/" + ID);
+    String elsewhere = inIreland.value().replace("eu-west-1", "us-east-1");
+    assertThat(inIreland.isSameKey(new KmsKeyId(elsewhere))).isFalse();
+    assertThat(inIreland.isSameKey(new KmsKeyId(inIreland.value()))).isTrue();
+  }
+
+  @Test
+  void tellsAnAliasFromAKey() {
+    assertThat(new KmsKeyId(ARN + "alias/gateway").isAlias()).isTrue();
+    assertThat(new KmsKeyId("alias/gateway").isAlias()).isTrue();
+    assertThat(new KmsKeyId(ARN + "key/" + ID).isAlias()).isFalse();
+  }
 }

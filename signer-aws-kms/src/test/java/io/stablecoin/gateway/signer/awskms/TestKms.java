@@ -65,9 +65,16 @@ final class TestKms implements AutoCloseable {
   }
 
   KeyMetadata createKey(KeySpec spec) {
-    return administrator
-        .createKey(r -> r.keySpec(spec).keyUsage(KeyUsageType.SIGN_VERIFY))
-        .keyMetadata();
+    return createKey(spec, KeyUsageType.SIGN_VERIFY);
+  }
+
+  KeyMetadata createKey(KeySpec spec, KeyUsageType usage) {
+    return administrator.createKey(r -> r.keySpec(spec).keyUsage(usage)).keyMetadata();
+  }
+
+  /** Where it listens, on any address of this machine. */
+  int port() {
+    return server.endpoint().getPort();
   }
 
   KmsSigner connectToNewKey() {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  *  "fail": {"operation": "Sign", "times": 2, "error": "KMSInternalException"},
  *  "drop_answers": {"operation": "Sign", "times": 1},
  *  "sign_wrongly": true,
+ *  "sign_garbage": true,
+ *  "ignore_dry_run": true,
+ *  "hold_in_state": "Unavailable",
  *  "keep_creating": {"milliseconds": 2000}}
  * }</pre>
  *
@@ -32,7 +35,16 @@ final class FaultControl {
   static final String PATH = "/_local/faults";
 
   private static final List<String> MEMBERS =
-      List.of("delay", "throttle", "fail", "drop_answers", "sign_wrongly", "keep_creating");
+      List.of(
+          "delay",
+          "throttle",
+          "fail",
+          "drop_answers",
+          "sign_wrongly",
+          "sign_garbage",
+          "ignore_dry_run",
+          "hold_in_state",
+          "keep_creating");
 
   private static final int OK = 200;
   private static final int BAD_REQUEST = 400;
@@ -88,6 +100,13 @@ final class FaultControl {
     if (order.has("sign_wrongly")) {
       faults.signWrongly(order.flag("sign_wrongly"));
     }
+    if (order.has("sign_garbage")) {
+      faults.signGarbage(order.flag("sign_garbage"));
+    }
+    if (order.has("ignore_dry_run")) {
+      faults.ignoreDryRun(order.flag("ignore_dry_run"));
+    }
+    order.optionalText("hold_in_state").ifPresent(faults::holdInState);
     order.object("keep_creating").ifPresent(keep -> faults.keepCreating(milliseconds(keep)));
   }
 

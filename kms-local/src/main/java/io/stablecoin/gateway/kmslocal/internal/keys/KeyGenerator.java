@@ -19,7 +19,7 @@ public final class KeyGenerator {
       case ECC_SECG_P256K1 -> EllipticCurve.SECP256K1.generate();
       case ECC_NIST_P256 -> EllipticCurve.P256.generate();
       case RSA_2048 -> rsa();
-      case SYMMETRIC_DEFAULT -> new KeyMaterial(random(SYMMETRIC_KEY_BYTES), Bytes.EMPTY);
+      case HMAC_256, SYMMETRIC_DEFAULT -> new KeyMaterial(random(SYMMETRIC_KEY_BYTES), Bytes.EMPTY);
     };
   }
 

@@ -8,6 +8,7 @@ public enum KeySpec {
   ECC_SECG_P256K1,
   ECC_NIST_P256,
   RSA_2048,
+  HMAC_256,
   SYMMETRIC_DEFAULT;
 
   private static final List<String> RSA_SIGNING =
@@ -24,20 +25,21 @@ public enum KeySpec {
     return switch (this) {
       case ECC_SECG_P256K1 -> Optional.of(EllipticCurve.SECP256K1);
       case ECC_NIST_P256 -> Optional.of(EllipticCurve.P256);
-      case RSA_2048, SYMMETRIC_DEFAULT -> Optional.empty();
+      case RSA_2048, HMAC_256, SYMMETRIC_DEFAULT -> Optional.empty();
     };
   }
 
   public boolean allows(KeyUsage usage) {
     return switch (this) {
       case ECC_SECG_P256K1, ECC_NIST_P256 -> usage == KeyUsage.SIGN_VERIFY;
-      case RSA_2048 -> true;
+      case RSA_2048 -> usage != KeyUsage.GENERATE_VERIFY_MAC;
+      case HMAC_256 -> usage == KeyUsage.GENERATE_VERIFY_MAC;
       case SYMMETRIC_DEFAULT -> usage == KeyUsage.ENCRYPT_DECRYPT;
     };
   }
 
   public boolean isAsymmetric() {
-    return this != SYMMETRIC_DEFAULT;
+    return this != SYMMETRIC_DEFAULT && this != HMAC_256;
   }
 
   /** The algorithms that a key of this kind signs with, by AWS's names. */
@@ -45,16 +47,21 @@ public enum KeySpec {
     return switch (this) {
       case ECC_SECG_P256K1, ECC_NIST_P256 -> List.of("ECDSA_SHA_256");
       case RSA_2048 -> RSA_SIGNING;
-      case SYMMETRIC_DEFAULT -> List.of();
+      case HMAC_256, SYMMETRIC_DEFAULT -> List.of();
     };
   }
 
   /** The algorithms that a key of this kind encrypts with, by AWS's names. */
   public List<String> encryptionAlgorithms() {
     return switch (this) {
-      case ECC_SECG_P256K1, ECC_NIST_P256 -> List.of();
+      case ECC_SECG_P256K1, ECC_NIST_P256, HMAC_256 -> List.of();
       case RSA_2048 -> List.of("RSAES_OAEP_SHA_1", "RSAES_OAEP_SHA_256");
       case SYMMETRIC_DEFAULT -> List.of("SYMMETRIC_DEFAULT");
     };
+  }
+
+  /** The algorithms that a key of this kind authenticates with, by AWS's names. */
+  public List<String> macAlgorithms() {
+    return this == HMAC_256 ? List.of("HMAC_SHA_256") : List.of();
   }
 }

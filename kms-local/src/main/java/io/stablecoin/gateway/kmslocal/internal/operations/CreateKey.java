@@ -58,8 +58,9 @@ record CreateKey(KeyStore keys, FaultPlan faults) implements Operation {
 
   private static KeyUsage usage(Input input, KeySpec spec) {
     Optional<KeyUsage> asked = input.choice("KeyUsage", KeyUsage.class);
-    if (asked.isEmpty() && spec.isAsymmetric()) {
-      throw KmsError.VALIDATION.because("You must specify a KeyUsage value for an asymmetric key.");
+    if (asked.isEmpty() && spec != KeySpec.SYMMETRIC_DEFAULT) {
+      throw KmsError.VALIDATION.because(
+          "You must specify a KeyUsage value for an asymmetric key or an HMAC key.");
     }
     KeyUsage usage = asked.orElse(KeyUsage.ENCRYPT_DECRYPT);
     if (!spec.allows(usage)) {

@@ -42,6 +42,8 @@ final class KeyMetadata {
           addAlgorithms(answer, "SigningAlgorithms", key.spec().signingAlgorithms());
       case ENCRYPT_DECRYPT ->
           addAlgorithms(answer, "EncryptionAlgorithms", key.spec().encryptionAlgorithms());
+      case GENERATE_VERIFY_MAC ->
+          addAlgorithms(answer, "MacAlgorithms", key.spec().macAlgorithms());
     }
   }
 

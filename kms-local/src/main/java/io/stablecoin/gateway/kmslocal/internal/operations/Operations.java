@@ -21,7 +21,7 @@ public final class Operations {
                 new CreateAlias(keys),
                 new CreateKey(keys, faults),
                 new DeleteAlias(keys),
-                new DescribeKey(keys),
+                new DescribeKey(keys, faults),
                 new DisableKey(keys),
                 new EnableKey(keys),
                 new GenerateRandom(),

@@ -12,15 +12,25 @@ public record Sign(KeyStore keys, FaultPlan faults) implements Operation {
   @Override
   public ObjectNode answer(Call call) {
     SigningRequest request = SigningRequest.read(call, keys);
-    if (call.input().flag("DryRun")) {
+    faults.heldState().ifPresent(state -> refuse(request, call, state));
+    if (call.input().flag("DryRun") && !faults.ignoresDryRun()) {
       throw KmsError.DRY_RUN.because(
           "The request would have succeeded, but the DryRun option is set.");
     }
-    Bytes hash = faults.signsWrongly() ? Sha256.of(request.hash()) : request.hash();
-    Bytes signature = request.curve().sign(request.key().material(), hash);
+    Bytes signature = faults.signsGarbage() ? request.hash() : sign(request);
     return Json.object()
         .put("KeyId", request.key().id().arn(call.accountId()))
         .put("Signature", Json.base64(signature))
         .put("SigningAlgorithm", request.algorithm());
+  }
+
+  private static void refuse(SigningRequest request, Call call, String state) {
+    throw KmsError.INVALID_STATE.because(
+        request.key().id().arn(call.accountId()) + " is in the state " + state + ".");
+  }
+
+  private Bytes sign(SigningRequest request) {
+    Bytes hash = faults.signsWrongly() ? Sha256.of(request.hash()) : request.hash();
+    return request.curve().sign(request.key().material(), hash);
   }
 }
