@@ -31,6 +31,10 @@ create table watched_chains (
   chain_id bigint primary key check (chain_id > 0),
   owner uuid,
   lease_until timestamptz,
+  -- The block up to which everything was read a second time, after it was final.
+  checked_number bigint not null check (checked_number >= 0),
+  checked_hash bytea not null check (octet_length(checked_hash) = 32),
+  checked_time timestamptz not null,
   check ((owner is null) = (lease_until is null))
 );
 
@@ -54,6 +58,8 @@ create table arrivals (
   sequence bigint generated always as identity unique,
   kind text not null check (kind in ('payment', 'stray', 'gift', 'flush')),
   state text not null default 'seen' check (state in ('seen', 'final', 'orphaned', 'reversed')),
+  -- Both readings of its block have told of it.
+  checked boolean not null default false,
   merchant text,
   chain_id bigint not null references watched_chains,
   token bytea not null check (octet_length(token) = 20),
@@ -73,6 +79,8 @@ create table arrivals (
   flushed_by text references arrivals (id),
   check ((kind = 'payment') = (merchant is not null)),
   check ((state in ('final', 'reversed')) = (final_at is not null)),
+  check (checked or state not in ('final', 'reversed')),
+  check (not checked or state <> 'orphaned'),
   check (flushed_by is null or kind in ('payment', 'stray'))
 );
 

@@ -24,7 +24,10 @@ public interface DepositListener {
   /** It is final, and its amount is being credited to the merchant. */
   void confirmed(Deposit deposit);
 
-  /** Its block was replaced before it was final. */
+  /**
+   * Its block was replaced before it was final, or the second reading of its block did not confirm
+   * it.
+   */
   void orphaned(Deposit deposit);
 
   /** Its block was replaced after all, and the credit is being taken back. */

@@ -8,7 +8,7 @@ public enum DepositState {
   SEEN,
   /** In a block that the network's finality covers; credited. */
   FINAL,
-  /** Its block was replaced before it was final. */
+  /** Its block was replaced before it was final, or a second reading did not confirm it. */
   ORPHANED,
   /** Its block was replaced although it was final; the credit was taken back. */
   REVERSED;

@@ -17,9 +17,12 @@ public interface Deposits {
    */
   Map<Address, List<Deposit>> at(Collection<Address> addresses);
 
+  /** The newest block whose transfers were read; empty while the chain was never read. */
+  Optional<ReadBlock> newestRead(ChainId chain);
+
   /**
-   * The block up to which the transfers of a chain were read, none skipped; empty while the chain
-   * was never read.
+   * The block up to which the transfers of a chain are known for certain: it is final, and they
+   * were read a second time since. Empty while the chain was never read.
    */
   Optional<ReadBlock> readUpTo(ChainId chain);
 }

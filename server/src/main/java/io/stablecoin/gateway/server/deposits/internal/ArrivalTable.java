@@ -57,12 +57,60 @@ class ArrivalTable {
         == 1;
   }
 
-  /** The oldest of a chain that are not final, in the order of the chain. */
-  List<Arrival> notFinal(ChainId chain, int limit) {
+  /** Those up to a block that only the first reading has told of. */
+  List<Arrival> unchecked(ChainId chain, long block) {
     return jdbc.sql(
             """
             select * from arrivals
-            where chain_id = :chain and state = 'seen'
+            where chain_id = :chain and state = 'seen' and not checked and block_number <= :block
+            order by block_number, log_index
+            """)
+        .param("chain", chain.value())
+        .param("block", block)
+        .query(ArrivalRow::read)
+        .list();
+  }
+
+  /** Marks one that both readings have told of in the same words. */
+  void check(Arrival arrival) {
+    jdbc.sql(
+            """
+            update arrivals set checked = true
+            where chain_id = :chain and tx_hash = :txHash and log_index = :logIndex
+              and block_hash = :blockHash and state = 'seen' and token = :token
+              and units = :units and sender = :sender and recipient = :recipient
+            """)
+        .param("chain", arrival.chain().value())
+        .param("txHash", arrival.txHash().value().toArray())
+        .param("logIndex", arrival.logIndex())
+        .param("blockHash", arrival.block().hash().value().toArray())
+        .param("token", arrival.amount().token().contract().value().toArray())
+        .param("units", new BigDecimal(arrival.amount().units()))
+        .param("sender", arrival.sender().value().toArray())
+        .param("recipient", arrival.recipient().value().toArray())
+        .update();
+  }
+
+  /** Orphans those up to a block that the second reading did not confirm, and tells which. */
+  List<Arrival> orphanUnchecked(ChainId chain, long block) {
+    return jdbc.sql(
+            """
+            update arrivals set state = 'orphaned'
+            where chain_id = :chain and state = 'seen' and not checked and block_number <= :block
+            returning *
+            """)
+        .param("chain", chain.value())
+        .param("block", block)
+        .query(ArrivalRow::read)
+        .list();
+  }
+
+  /** The oldest of a chain that wait to become final, in the order of the chain. */
+  List<Arrival> checked(ChainId chain, int limit) {
+    return jdbc.sql(
+            """
+            select * from arrivals
+            where chain_id = :chain and state = 'seen' and checked
             order by block_number, log_index limit :limit
             """)
         .param("chain", chain.value())
@@ -74,13 +122,13 @@ class ArrivalTable {
   /**
    * Makes one final.
    *
-   * @return false where it is not seen any more: another process was faster, or it is orphaned
+   * @return false where it does not wait any more: another process was faster, or it is orphaned
    */
   boolean confirm(Arrival arrival) {
     return jdbc.sql(
                 """
                 update arrivals set state = 'final', final_at = clock_timestamp()
-                where id = :id and state = 'seen'
+                where id = :id and state = 'seen' and checked
                 """)
             .param("id", arrival.id())
             .update()
@@ -100,7 +148,7 @@ class ArrivalTable {
   private List<Arrival> changeAbove(ChainId chain, long block, String from, String to) {
     return jdbc.sql(
             """
-            update arrivals set state = :to
+            update arrivals set state = :to, checked = (:to = 'reversed')
             where chain_id = :chain and state = :from and block_number > :block
             returning *
             """)

@@ -40,13 +40,35 @@ class ChainProgress {
     if (!isStillAt(chain, cursor)) {
       return false;
     }
-    for (Arrival arrival : range.arrivals()) {
-      if (arrivals.see(arrival)) {
-        listeners.seen(arrival);
-      }
-    }
+    range.arrivals().forEach(this::see);
     blocks.advance(chain, range.end());
     return true;
+  }
+
+  /**
+   * Marks what both readings agree on, now that the blocks up to {@code to} were read a second
+   * time. What only the first of them told is undone.
+   *
+   * @return false where another process has moved the cursor meanwhile
+   */
+  @Transactional
+  public boolean check(ChainId chain, ReadBlock cursor, ReadBlock to, List<Arrival> agreed) {
+    if (!isStillAt(chain, cursor)) {
+      return false;
+    }
+    for (Arrival arrival : agreed) {
+      see(arrival);
+      arrivals.check(arrival);
+    }
+    arrivals.orphanUnchecked(chain, to.number()).forEach(listeners::orphaned);
+    blocks.check(chain, to);
+    return true;
+  }
+
+  private void see(Arrival arrival) {
+    if (arrivals.see(arrival)) {
+      listeners.seen(arrival);
+    }
   }
 
   /**

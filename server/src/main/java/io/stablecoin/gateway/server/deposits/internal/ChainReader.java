@@ -17,7 +17,7 @@ class ChainReader {
   private static final Logger LOG = LoggerFactory.getLogger(ChainReader.class);
 
   /** Bounds what is in memory: a busy chain has some hundred transfers a block. */
-  private static final int BLOCKS_AT_ONCE = 100;
+  static final int BLOCKS_AT_ONCE = 100;
 
   private final ReadBlockTable blocks;
   private final Ancestor ancestor;

@@ -5,8 +5,6 @@ import io.stablecoin.gateway.evm.EvmClient;
 import io.stablecoin.gateway.server.deposits.ReadBlock;
 import io.stablecoin.gateway.server.networks.Network;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Begins to watch a chain: at its final block when the database first hears of it, so that no
@@ -27,8 +25,7 @@ class ChainStart {
    *
    * @throws io.stablecoin.gateway.evm.RpcException where it cannot be asked
    */
-  @Transactional(propagation = Propagation.REQUIRED)
-  public void ensure(Network network, EvmClient client) {
+  void ensure(Network network, EvmClient client) {
     if (blocks.newest(network.chain()).isEmpty()) {
       blocks.start(network.chain(), of(first(network, client)));
     }

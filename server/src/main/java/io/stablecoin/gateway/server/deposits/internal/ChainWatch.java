@@ -22,6 +22,7 @@ class ChainWatch {
   private final ChainStart start;
   private final ChainLease lease;
   private final ChainReader reader;
+  private final SecondReading secondReading;
   private final Finalizer finalizer;
   private final Sweeper sweeper;
   private final ObjectProvider<ReadingListener> listeners;
@@ -32,6 +33,7 @@ class ChainWatch {
       ChainStart start,
       ChainLease lease,
       ChainReader reader,
+      SecondReading secondReading,
       Finalizer finalizer,
       Sweeper sweeper,
       ObjectProvider<ReadingListener> listeners) {
@@ -39,6 +41,7 @@ class ChainWatch {
     this.start = start;
     this.lease = lease;
     this.reader = reader;
+    this.secondReading = secondReading;
     this.finalizer = finalizer;
     this.sweeper = sweeper;
     this.listeners = listeners;
@@ -66,6 +69,7 @@ class ChainWatch {
     boolean more = true;
     while (more && lease.take(network.chain())) {
       more = reader.readOn(network, client);
+      more |= secondReading.readOn(network, client);
       finalizer.confirmFinal(network, client);
       listeners.forEach(listener -> listener.readOn(network.chain()));
       sweeper.sweep(network, client);

@@ -1,25 +1,20 @@
 package io.stablecoin.gateway.server.deposits.internal;
 
-import io.stablecoin.gateway.evm.Block;
 import io.stablecoin.gateway.evm.EvmClient;
 import io.stablecoin.gateway.server.deposits.ReadBlock;
 import io.stablecoin.gateway.server.networks.Network;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Confirms what the finality of its network covers by now. */
+/** Confirms what was read twice, the second time in blocks that are final. */
 @Component
 class Finalizer {
 
   private static final Logger LOG = LoggerFactory.getLogger(Finalizer.class);
   private static final int AT_ONCE = 500;
-
-  /** The chain is too young for a final block. */
-  private static final long NONE = -1;
 
   private final ArrivalTable arrivals;
   private final Confirmations confirmations;
@@ -30,14 +25,8 @@ class Finalizer {
   }
 
   void confirmFinal(Network network, EvmClient client) {
-    List<Arrival> waiting = arrivals.notFinal(network.chain(), AT_ONCE);
-    if (waiting.isEmpty()) {
-      return;
-    }
-    long last = client.finalBlock(network.finality()).map(Block::number).orElse(NONE);
-    List<Arrival> due = waiting.stream().filter(it -> it.block().number() <= last).toList();
     Map<ReadBlock, Boolean> onChain = new HashMap<>();
-    for (Arrival arrival : due) {
+    for (Arrival arrival : arrivals.checked(network.chain(), AT_ONCE)) {
       boolean stands =
           onChain.computeIfAbsent(arrival.block(), block -> Ancestor.isOnChain(block, client));
       if (stands) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The tables {@code watched_chains} and {@code read_blocks}: how far each chain was read. */
@@ -47,30 +46,61 @@ class ReadBlockTable {
   }
 
   /** Sets the block to read on from, unless another process has done so. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  void start(ChainId chain, ReadBlock head) {
-    jdbc.sql("insert into watched_chains (chain_id) values (:chain) on conflict do nothing")
-        .param("chain", chain.value())
-        .update();
-    jdbc.sql("select 1 from watched_chains where chain_id = :chain for update")
-        .param("chain", chain.value())
-        .query(Integer.class)
-        .single();
-    if (newest(chain).isEmpty()) {
-      advance(chain, head);
+  @Transactional
+  public void start(ChainId chain, ReadBlock first) {
+    int started =
+        at(
+                first,
+                """
+                insert into watched_chains (chain_id, checked_number, checked_hash, checked_time)
+                values (:chain, :number, :hash, :time) on conflict do nothing
+                """)
+            .param("chain", chain.value())
+            .update();
+    if (started == 1) {
+      advance(chain, first);
     }
   }
 
+  /** The block up to which everything was read once more, after it was final. */
+  Optional<ReadBlock> checked(ChainId chain) {
+    return jdbc.sql(
+            """
+            select checked_number as number, checked_hash as hash, checked_time as time
+            from watched_chains where chain_id = :chain
+            """)
+        .param("chain", chain.value())
+        .query(ReadBlockTable::block)
+        .optional();
+  }
+
+  void check(ChainId chain, ReadBlock to) {
+    at(
+            to,
+            """
+            update watched_chains
+            set checked_number = :number, checked_hash = :hash, checked_time = :time
+            where chain_id = :chain
+            """)
+        .param("chain", chain.value())
+        .update();
+  }
+
+  private JdbcClient.StatementSpec at(ReadBlock block, String statement) {
+    return jdbc.sql(statement)
+        .param("number", block.number())
+        .param("hash", block.hash().value().toArray())
+        .param("time", block.time().atOffset(ZoneOffset.UTC));
+  }
+
   void advance(ChainId chain, ReadBlock to) {
-    jdbc.sql(
+    at(
+            to,
             """
             insert into read_blocks (chain_id, number, hash, time)
             values (:chain, :number, :hash, :time)
             """)
         .param("chain", chain.value())
-        .param("number", to.number())
-        .param("hash", to.hash().value().toArray())
-        .param("time", to.time().atOffset(ZoneOffset.UTC))
         .update();
     forgetOldest(chain);
   }
@@ -92,6 +122,9 @@ class ReadBlockTable {
         .param("chain", chain.value())
         .param("number", to.number())
         .update();
+    if (checked(chain).filter(checked -> checked.number() > to.number()).isPresent()) {
+      check(chain, to);
+    }
   }
 
   private static ReadBlock block(ResultSet row, int number) throws SQLException {

@@ -39,7 +39,12 @@ class ReadDeposits implements Deposits {
   }
 
   @Override
-  public Optional<ReadBlock> readUpTo(ChainId chain) {
+  public Optional<ReadBlock> newestRead(ChainId chain) {
     return blocks.newest(chain);
+  }
+
+  @Override
+  public Optional<ReadBlock> readUpTo(ChainId chain) {
+    return blocks.checked(chain);
   }
 }

@@ -59,7 +59,7 @@ class SessionPresenter {
   }
 
   private List<TransferView> transfers(PaymentSession session, List<Deposit> arrived) {
-    long head = deposits.readUpTo(session.token().chain()).map(ReadBlock::number).orElse(0L);
+    long head = deposits.newestRead(session.token().chain()).map(ReadBlock::number).orElse(0L);
     return TransferView.newest(arrived, session.expiresAt(), head);
   }
 }

@@ -14,8 +14,6 @@ import io.stablecoin.gateway.server.networks.Network;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where the watching of a chain begins. */
 class ChainStartIT {
@@ -55,7 +53,6 @@ class ChainStartIT {
   }
 
   private void begin() {
-    new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()))
-        .executeWithoutResult(_ -> new ChainStart(blocks).ensure(network, client));
+    new ChainStart(blocks).ensure(network, client);
   }
 }

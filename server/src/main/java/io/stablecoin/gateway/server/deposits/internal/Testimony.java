@@ -1,0 +1,40 @@
+package io.stablecoin.gateway.server.deposits.internal;
+
+import io.stablecoin.gateway.evm.Transfer;
+import io.stablecoin.gateway.types.Address;
+import io.stablecoin.gateway.types.BlockHash;
+import io.stablecoin.gateway.types.TxHash;
+import java.math.BigInteger;
+
+/** What a node says of a transfer; two nodes agree where all of it is equal. */
+record Testimony(
+    Address token,
+    BigInteger units,
+    Address sender,
+    Address recipient,
+    TxHash txHash,
+    long logIndex,
+    BlockHash blockHash) {
+
+  static Testimony of(Arrival arrival) {
+    return new Testimony(
+        arrival.amount().token().contract(),
+        arrival.amount().units(),
+        arrival.sender(),
+        arrival.recipient(),
+        arrival.txHash(),
+        arrival.logIndex(),
+        arrival.block().hash());
+  }
+
+  static Testimony of(Transfer transfer) {
+    return new Testimony(
+        transfer.token(),
+        transfer.units(),
+        transfer.from(),
+        transfer.to(),
+        transfer.log().txHash(),
+        transfer.log().logIndex(),
+        transfer.log().blockHash());
+  }
+}
