@@ -118,14 +118,16 @@ create trigger arrivals_keep_their_facts before update on arrivals
 create table factory_deployments (
   id text primary key,
   chain_id bigint not null references watched_chains,
-  status text not null default 'open' check (status in ('open', 'completed', 'failed')),
+  -- undone: completed, and then taken back by a reorganisation
+  status text not null default 'open'
+    check (status in ('open', 'completed', 'failed', 'undone')),
   created_at timestamptz not null default clock_timestamp(),
   closed_at timestamptz,
   check ((status = 'open') = (closed_at is null))
 );
 
 create unique index factory_deployments_one_at_a_time on factory_deployments (chain_id)
-  where status <> 'failed';
+  where status in ('open', 'completed');
 
 -- A batch of flushes in one transaction.
 create table sweeps (

@@ -47,6 +47,15 @@ class ChainWatch {
     this.listeners = listeners;
   }
 
+  /**
+   * Begins to watch where that is still to be done.
+   *
+   * @throws RpcException where the chain cannot be asked
+   */
+  void begin(Network network) {
+    start.ensure(network, networks.client(network.chain()));
+  }
+
   /** Does what there is to do now. Trouble is logged when it begins and is no exception. */
   void tick(Network network) {
     try {

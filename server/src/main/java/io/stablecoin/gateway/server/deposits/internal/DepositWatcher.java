@@ -3,6 +3,9 @@ package io.stablecoin.gateway.server.deposits.internal;
 import io.stablecoin.gateway.server.networks.Network;
 import io.stablecoin.gateway.server.networks.Networks;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,31 +18,52 @@ import org.springframework.stereotype.Component;
 class DepositWatcher implements SmartLifecycle {
 
   private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration LONGEST_BEGINNING = Duration.ofSeconds(5);
   private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
 
   private final Networks networks;
   private final ChainWatch watch;
+  private final RecordedFactory factory;
   private @Nullable ScheduledExecutorService executor;
 
-  DepositWatcher(Networks networks, ChainWatch watch) {
+  DepositWatcher(Networks networks, ChainWatch watch, RecordedFactory factory) {
     this.networks = networks;
     this.watch = watch;
+    this.factory = factory;
   }
 
   @Override
   public synchronized void start() {
     ScheduledExecutorService started =
         Executors.newScheduledThreadPool(
-            networks.all().size(), Thread.ofVirtual().name("watch-", 0).factory());
+            networks.all().size() + 1, Thread.ofVirtual().name("watch-", 0).factory());
+    begin(started);
+    repeat(started, new LastingWork("Learning the treasury", factory::prepare));
     for (Network network : networks.all()) {
-      var _ =
-          started.scheduleWithFixedDelay(
-              new LastingWork("Watching " + network.name(), () -> watch.tick(network)),
-              0,
-              PAUSE.toMillis(),
-              TimeUnit.MILLISECONDS);
+      repeat(started, new LastingWork("Watching " + network.name(), () -> watch.tick(network)));
     }
     executor = started;
+  }
+
+  private static void repeat(ScheduledExecutorService executor, LastingWork work) {
+    var _ = executor.scheduleWithFixedDelay(work, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Requests ask no chain and no key, so that the first ones after the start would be refused where
+   * both answer well. What fails or lasts too long here is done again in the background.
+   */
+  private void begin(ScheduledExecutorService executor) {
+    List<Callable<Object>> beginnings = new ArrayList<>();
+    beginnings.add(Executors.callable(factory::prepare));
+    for (Network network : networks.all()) {
+      beginnings.add(Executors.callable(() -> watch.begin(network)));
+    }
+    try {
+      executor.invokeAll(beginnings, LONGEST_BEGINNING.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.stablecoin.gateway.server.deposits.internal;
 
 import io.stablecoin.gateway.contracts.ForwarderFactory;
 import io.stablecoin.gateway.contracts.KeylessDeployer;
+import io.stablecoin.gateway.evm.BlockTag;
 import io.stablecoin.gateway.evm.EvmClient;
 import io.stablecoin.gateway.server.networks.Network;
 import io.stablecoin.gateway.types.ChainId;
@@ -22,24 +23,34 @@ class FactoryDeployer {
   private static final Logger LOG = LoggerFactory.getLogger(FactoryDeployer.class);
 
   private final FactoryDeployments deployments;
-  private final Set<ChainId> deployed = ConcurrentHashMap.newKeySet();
   private final Set<ChainId> withoutDeployer = ConcurrentHashMap.newKeySet();
 
   FactoryDeployer(FactoryDeployments deployments) {
     this.deployments = deployments;
   }
 
-  /** Whether the factory stands; where it does not, it is asked for. */
+  /**
+   * Whether the factory stands; where it does not, it is asked for. The chain is asked each time: a
+   * reorganisation may have taken the factory back, and a sweep without it would do nothing.
+   */
   boolean isDeployed(Network network, ForwarderFactory factory, EvmClient client) {
-    ChainId chain = network.chain();
-    if (deployed.contains(chain)) {
+    if (!client.code(factory.address()).isEmpty()) {
       return true;
     }
-    if (client.code(factory.address()).isEmpty()) {
-      deploy(network, factory, client);
-      return false;
+    if (isMissingForCertain(network, factory, client)) {
+      deployments.undo(network.chain());
     }
-    return deployed.add(chain);
+    deploy(network, factory, client);
+    return false;
+  }
+
+  /** Else a deployment that was completed may only not have come to this node yet. */
+  private static boolean isMissingForCertain(
+      Network network, ForwarderFactory factory, EvmClient client) {
+    return client
+        .finalBlock(network.finality())
+        .map(block -> client.code(factory.address(), BlockTag.number(block.number())).isEmpty())
+        .orElse(false);
   }
 
   /** A call to a deployer that is not there would succeed and do nothing. */

@@ -21,8 +21,8 @@ class FactoryDeploymentTable {
             """
             select not exists (
               select 1 from factory_deployments
-              where chain_id = :chain and (status <> 'failed'
-                or closed_at > clock_timestamp() - make_interval(secs => :rest)))
+              where chain_id = :chain and (status in ('open', 'completed') or status = 'failed'
+                and closed_at > clock_timestamp() - make_interval(secs => :rest)))
             """)
         .param("chain", chain.value())
         .param("rest", restOfAFailure.toSeconds())
@@ -46,6 +46,18 @@ class FactoryDeploymentTable {
         .param("chain", chain.value())
         .query(String.class)
         .single();
+  }
+
+  /** Whether there was a completed one. */
+  boolean undo(ChainId chain) {
+    return jdbc.sql(
+                """
+                update factory_deployments set status = 'undone'
+                where chain_id = :chain and status = 'completed'
+                """)
+            .param("chain", chain.value())
+            .update()
+        == 1;
   }
 
   void close(String id, String status) {

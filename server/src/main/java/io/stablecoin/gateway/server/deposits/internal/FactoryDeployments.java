@@ -34,6 +34,14 @@ class FactoryDeployments {
     this.transactions = transactions;
   }
 
+  /** Lets another attempt begin after a completed one that a reorganisation took back. */
+  @Transactional
+  public void undo(ChainId chain) {
+    if (lease.lock(chain) && deployments.undo(chain)) {
+      LOG.warn("A reorganisation of chain {} took the factory of deposit addresses back", chain);
+    }
+  }
+
   /** Does nothing while one is under way or done, and for a while after one failed. */
   @Transactional
   public void request(Network network, ForwarderFactory factory) {

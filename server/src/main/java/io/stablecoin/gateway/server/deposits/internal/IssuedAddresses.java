@@ -3,10 +3,8 @@ package io.stablecoin.gateway.server.deposits.internal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.stablecoin.gateway.contracts.ForwarderFactory;
-import io.stablecoin.gateway.evm.RpcException;
 import io.stablecoin.gateway.server.deposits.DepositAddresses;
 import io.stablecoin.gateway.server.deposits.DepositProblem;
-import io.stablecoin.gateway.server.networks.Networks;
 import io.stablecoin.gateway.server.transactions.HotWallets;
 import io.stablecoin.gateway.server.web.ApiProblem;
 import io.stablecoin.gateway.types.Address;
@@ -25,20 +23,17 @@ class IssuedAddresses implements DepositAddresses {
 
   private final RecordedFactory factory;
   private final ForwarderTable forwarders;
-  private final ChainStart start;
-  private final Networks networks;
+  private final ReadBlockTable blocks;
   private final HotWallets hotWallets;
 
   IssuedAddresses(
       RecordedFactory factory,
       ForwarderTable forwarders,
-      ChainStart start,
-      Networks networks,
+      ReadBlockTable blocks,
       HotWallets hotWallets) {
     this.factory = factory;
     this.forwarders = forwarders;
-    this.start = start;
-    this.networks = networks;
+    this.blocks = blocks;
     this.hotWallets = hotWallets;
   }
 
@@ -52,12 +47,11 @@ class IssuedAddresses implements DepositAddresses {
     return address;
   }
 
-  /** What is paid before a chain is watched would never be seen. */
+  /** What is paid before a chain is watched would never be seen; the watcher begins by itself. */
   private void requireWatched(ChainId chain) {
-    try {
-      start.ensure(networks.of(chain), networks.client(chain));
-    } catch (RpcException e) {
-      throw new ApiProblem(DepositProblem.NETWORK_UNAVAILABLE, String.valueOf(e.getMessage()));
+    if (blocks.newest(chain).isEmpty()) {
+      throw new ApiProblem(
+          DepositProblem.NETWORK_UNAVAILABLE, "The chain could not be read since the start.");
     }
   }
 

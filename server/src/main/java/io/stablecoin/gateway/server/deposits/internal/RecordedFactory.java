@@ -8,6 +8,7 @@ import io.stablecoin.gateway.server.web.ApiProblem;
 import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.Bytes;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,8 @@ class RecordedFactory {
 
   private final JdbcClient jdbc;
   private final HotWallets hotWallets;
+  private volatile @Nullable Address treasury;
+  private volatile String trouble = "The signing key has not told its address yet.";
 
   RecordedFactory(JdbcClient jdbc, HotWallets hotWallets) {
     this.jdbc = jdbc;
@@ -27,9 +30,9 @@ class RecordedFactory {
   }
 
   /**
-   * The factory, recorded now where it was not yet.
+   * The factory, recorded now where it was not yet. Nothing but the database is asked.
    *
-   * @throws ApiProblem {@code wallet_unavailable} where the treasury must be known and is not
+   * @throws ApiProblem {@code wallet_unavailable} until {@link #prepare} has learned the treasury
    */
   ForwarderFactory get() {
     return find().orElseGet(this::record);
@@ -54,10 +57,22 @@ class RecordedFactory {
   }
 
   private Address treasury() {
+    Address known = treasury;
+    if (known == null) {
+      throw new ApiProblem(DepositProblem.WALLET_UNAVAILABLE, trouble);
+    }
+    return known;
+  }
+
+  /** Learns in the background what {@link #get} needs; tried again while the key is silent. */
+  void prepare() {
+    if (treasury != null) {
+      return;
+    }
     try {
-      return hotWallets.treasury();
+      treasury = hotWallets.treasury();
     } catch (WalletUnknownException e) {
-      throw new ApiProblem(DepositProblem.WALLET_UNAVAILABLE, String.valueOf(e.getMessage()));
+      trouble = String.valueOf(e.getMessage());
     }
   }
 }
