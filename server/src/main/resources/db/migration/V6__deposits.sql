@@ -60,6 +60,8 @@ create table arrivals (
   state text not null default 'seen' check (state in ('seen', 'final', 'orphaned', 'reversed')),
   -- Both readings of its block have told of it.
   checked boolean not null default false,
+  -- When the nodes were last asked about one that only one reading has told of.
+  doubted_at timestamptz,
   merchant text,
   chain_id bigint not null references watched_chains,
   token bytea not null check (octet_length(token) = 20),
@@ -81,6 +83,7 @@ create table arrivals (
   check ((state in ('final', 'reversed')) = (final_at is not null)),
   check (checked or state not in ('final', 'reversed')),
   check (not checked or state <> 'orphaned'),
+  check (doubted_at is null or state <> 'reversed'),
   check (flushed_by is null or kind in ('payment', 'stray'))
 );
 
@@ -88,6 +91,7 @@ create table arrivals (
 create unique index arrivals_once on arrivals (chain_id, tx_hash, log_index, block_hash)
   where state <> 'reversed';
 create index arrivals_not_final on arrivals (chain_id, block_number) where state = 'seen';
+create index arrivals_doubted on arrivals (chain_id, doubted_at) where doubted_at is not null;
 create index arrivals_by_block on arrivals (chain_id, block_number);
 create index arrivals_by_recipient on arrivals (recipient, block_number, log_index);
 create index arrivals_flushes on arrivals (sender, token, block_number) where kind = 'flush';

@@ -30,6 +30,7 @@ final class NodeProxy implements AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final String LOGS = "eth_getLogs";
+  private static final String RECEIPT = "eth_getTransactionReceipt";
 
   private final URI node;
   private final HttpServer server;
@@ -39,6 +40,7 @@ final class NodeProxy implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Predicate<String> hangs = method -> false;
   private volatile boolean hidesLogs;
+  private volatile boolean hidesReceipts;
   private volatile Optional<InventedTransfer> invented = Optional.empty();
 
   NodeProxy(URI node) {
@@ -60,6 +62,11 @@ final class NodeProxy implements AutoCloseable {
   /** Says that there are no logs, as a node does that has the blocks and not yet their index. */
   void hideLogs(boolean hide) {
     hidesLogs = hide;
+  }
+
+  /** Says that no transaction has a receipt yet. */
+  void hideReceipts(boolean hide) {
+    hidesReceipts = hide;
   }
 
   /** Lists a transfer that never was, whenever its block is asked for. */
@@ -103,11 +110,25 @@ final class NodeProxy implements AutoCloseable {
         return;
       }
       byte[] answer = ask(body);
-      byte[] changed = methods.contains(LOGS) ? withOtherLogs(requests, answer) : answer;
+      byte[] changed = change(requests, methods, answer);
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       exchange.sendResponseHeaders(200, changed.length);
       exchange.getResponseBody().write(changed);
     }
+  }
+
+  private byte[] change(List<JsonNode> requests, List<String> methods, byte[] answer)
+      throws IOException {
+    if (methods.contains(LOGS)) {
+      return withOtherLogs(requests, answer);
+    }
+    return hidesReceipts && methods.contains(RECEIPT) ? withoutResults(answer) : answer;
+  }
+
+  private static byte[] withoutResults(byte[] answer) {
+    JsonNode replies = JSON.readTree(answer);
+    each(replies).forEach(reply -> ((ObjectNode) reply).putNull("result"));
+    return JSON.writeValueAsBytes(replies);
   }
 
   private void hang() throws IOException {

@@ -47,6 +47,22 @@ class SecondReadingIT {
   }
 
   @Test
+  void booksLaterWhatTheOtherNodeDidNotKnowAtFirst() {
+    JsonNode session = api.session("25.00", "USDC");
+    Address address = Address.parse(session.path("deposit_address").asString());
+    other.hideLogs(true);
+    other.hideReceipts(true);
+    SHOP.customer.payFinally(session, "25.00");
+    await().until(() -> isDoubted(address));
+    assertThat(finalArrivals(address)).isZero();
+
+    other.hideLogs(false);
+    other.hideReceipts(false);
+    api.awaitStatus(SESSIONS, session, "completed");
+    assertThat(isDoubted(address)).isFalse();
+  }
+
+  @Test
   void neverBooksWhatTheFirstNodeInvents() {
     neverBooksWhatIsInventedBy(preferred);
   }
@@ -92,6 +108,19 @@ class SecondReadingIT {
         .sql("select count(*) from arrivals where recipient = :address and state = 'final'")
         .param("address", address.value().toArray())
         .query(Long.class)
+        .single();
+  }
+
+  private static boolean isDoubted(Address address) {
+    return SHOP.database
+        .jdbc()
+        .sql(
+            """
+            select exists (select 1 from arrivals
+              where recipient = :address and doubted_at is not null)
+            """)
+        .param("address", address.value().toArray())
+        .query(Boolean.class)
         .single();
   }
 }

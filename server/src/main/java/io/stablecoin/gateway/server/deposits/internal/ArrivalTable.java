@@ -91,20 +91,6 @@ class ArrivalTable {
         .update();
   }
 
-  /** Orphans those up to a block that the second reading did not confirm, and tells which. */
-  List<Arrival> orphanUnchecked(ChainId chain, long block) {
-    return jdbc.sql(
-            """
-            update arrivals set state = 'orphaned'
-            where chain_id = :chain and state = 'seen' and not checked and block_number <= :block
-            returning *
-            """)
-        .param("chain", chain.value())
-        .param("block", block)
-        .query(ArrivalRow::read)
-        .list();
-  }
-
   /** The oldest of a chain that wait to become final, in the order of the chain. */
   List<Arrival> checked(ChainId chain, int limit) {
     return jdbc.sql(

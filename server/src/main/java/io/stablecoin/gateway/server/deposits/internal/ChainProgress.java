@@ -14,6 +14,7 @@ class ChainProgress {
   private final ChainLease lease;
   private final ReadBlockTable blocks;
   private final ArrivalTable arrivals;
+  private final DoubtTable doubts;
   private final ArrivalBooks books;
   private final DepositListeners listeners;
 
@@ -21,11 +22,13 @@ class ChainProgress {
       ChainLease lease,
       ReadBlockTable blocks,
       ArrivalTable arrivals,
+      DoubtTable doubts,
       ArrivalBooks books,
       DepositListeners listeners) {
     this.lease = lease;
     this.blocks = blocks;
     this.arrivals = arrivals;
+    this.doubts = doubts;
     this.books = books;
     this.listeners = listeners;
   }
@@ -47,22 +50,36 @@ class ChainProgress {
 
   /**
    * Marks what both readings agree on, now that the blocks up to {@code to} were read a second
-   * time. What only the first of them told is undone.
+   * time. What only one of them told is kept as orphaned, and in doubt.
    *
    * @return false where another process has moved the cursor meanwhile
    */
   @Transactional
-  public boolean check(ChainId chain, ReadBlock cursor, ReadBlock to, List<Arrival> agreed) {
+  public boolean check(ChainId chain, ReadBlock cursor, ReadBlock to, TwoReadings.Verdict verdict) {
     if (!isStillAt(chain, cursor)) {
       return false;
     }
-    for (Arrival arrival : agreed) {
-      see(arrival);
-      arrivals.check(arrival);
-    }
-    arrivals.orphanUnchecked(chain, to.number()).forEach(listeners::orphaned);
+    verdict.agreed().forEach(this::believe);
+    verdict.doubted().forEach(arrivals::see);
+    doubts.raise(chain, to.number()).forEach(listeners::orphaned);
     blocks.check(chain, to);
     return true;
+  }
+
+  /** Ends the doubt about these: both nodes have them by now. */
+  @Transactional
+  public void believe(ChainId chain, List<Arrival> agreed) {
+    if (lease.lock(chain)) {
+      for (Arrival arrival : agreed) {
+        believe(arrival);
+        doubts.settle(arrival);
+      }
+    }
+  }
+
+  private void believe(Arrival arrival) {
+    see(arrival);
+    arrivals.check(arrival);
   }
 
   private void see(Arrival arrival) {
@@ -86,6 +103,7 @@ class ChainProgress {
     listeners.manyWillMove(Stream.concat(orphaned.stream(), reversed.stream()).toList());
     orphaned.forEach(listeners::orphaned);
     reversed.forEach(this::reverse);
+    doubts.forgetAbove(chain, ancestor.number());
     blocks.rewind(chain, ancestor);
     return true;
   }

@@ -23,6 +23,7 @@ class ChainWatch {
   private final ChainLease lease;
   private final ChainReader reader;
   private final SecondReading secondReading;
+  private final Doubts doubts;
   private final Finalizer finalizer;
   private final Sweeper sweeper;
   private final ObjectProvider<ReadingListener> listeners;
@@ -34,6 +35,7 @@ class ChainWatch {
       ChainLease lease,
       ChainReader reader,
       SecondReading secondReading,
+      Doubts doubts,
       Finalizer finalizer,
       Sweeper sweeper,
       ObjectProvider<ReadingListener> listeners) {
@@ -42,6 +44,7 @@ class ChainWatch {
     this.lease = lease;
     this.reader = reader;
     this.secondReading = secondReading;
+    this.doubts = doubts;
     this.finalizer = finalizer;
     this.sweeper = sweeper;
     this.listeners = listeners;
@@ -79,6 +82,7 @@ class ChainWatch {
     while (more && lease.take(network.chain())) {
       more = reader.readOn(network, client);
       more |= secondReading.readOn(network, client);
+      doubts.askAgain(network, client);
       finalizer.confirmFinal(network, client);
       listeners.forEach(listener -> listener.readOn(network.chain()));
       sweeper.sweep(network, client);

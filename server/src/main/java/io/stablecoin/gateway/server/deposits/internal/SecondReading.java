@@ -6,6 +6,10 @@ import io.stablecoin.gateway.server.deposits.ReadBlock;
 import io.stablecoin.gateway.server.networks.Network;
 import io.stablecoin.gateway.types.ChainId;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SecondReading {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SecondReading.class);
+
   /** The chain is too young for a final block. */
   private static final long NONE = -1;
 
@@ -23,6 +29,7 @@ class SecondReading {
   private final ArrivalTable arrivals;
   private final ArrivalReader reader;
   private final ChainProgress progress;
+  private final Set<Network> farBehind = ConcurrentHashMap.newKeySet();
 
   SecondReading(
       ReadBlockTable blocks, ArrivalTable arrivals, ArrivalReader reader, ChainProgress progress) {
@@ -52,8 +59,8 @@ class SecondReading {
     ReadRange second = reader.read(network, client.secondOpinion(), checked.number() + 1, to);
     requireSameChain(network, client, second.end());
     List<Arrival> first = arrivals.unchecked(chain, to);
-    List<Arrival> agreed = new TwoReadings(first, second.arrivals()).agreed(client);
-    return progress.check(chain, cursor, second.end(), agreed) && to < last;
+    TwoReadings.Verdict verdict = new TwoReadings(first, second.arrivals()).verdict(client);
+    return progress.check(chain, cursor, second.end(), verdict) && to < last;
   }
 
   private static void requireSameChain(Network network, EvmClient client, ReadBlock end) {
@@ -63,10 +70,26 @@ class SecondReading {
   }
 
   /** Neither node alone says what is final. */
-  private static long lastFinal(Network network, EvmClient client) {
+  private long lastFinal(Network network, EvmClient client) {
     EvmClient other = client.secondOpinion();
-    long last = finalBlock(network, client);
-    return other.equals(client) ? last : Math.min(last, finalBlock(network, other));
+    long first = finalBlock(network, client);
+    if (other.equals(client)) {
+      return first;
+    }
+    long second = finalBlock(network, other);
+    warnWhereOneIsFarBehind(network, first - second);
+    return Math.min(first, second);
+  }
+
+  private void warnWhereOneIsFarBehind(Network network, long blocks) {
+    if (Math.abs(blocks) <= ChainReader.BLOCKS_AT_ONCE) {
+      farBehind.remove(network);
+    } else if (farBehind.add(network)) {
+      LOG.warn(
+          "Payments on {} wait: one node is {} final blocks behind another. Repair it or take it out",
+          network.name(),
+          Math.abs(blocks));
+    }
   }
 
   private static long finalBlock(Network network, EvmClient client) {

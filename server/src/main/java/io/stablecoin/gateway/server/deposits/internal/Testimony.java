@@ -1,10 +1,15 @@
 package io.stablecoin.gateway.server.deposits.internal;
 
+import io.stablecoin.gateway.evm.Erc20;
+import io.stablecoin.gateway.evm.EvmClient;
+import io.stablecoin.gateway.evm.Receipt;
 import io.stablecoin.gateway.evm.Transfer;
 import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.BlockHash;
 import io.stablecoin.gateway.types.TxHash;
 import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
 
 /** What a node says of a transfer; two nodes agree where all of it is equal. */
 record Testimony(
@@ -36,5 +41,15 @@ record Testimony(
         transfer.log().txHash(),
         transfer.log().logIndex(),
         transfer.log().blockHash());
+  }
+
+  /** Whether the node's receipt of the transaction has this very transfer. */
+  static boolean isGivenBy(EvmClient client, Arrival arrival) {
+    return client.receipt(arrival.txHash()).map(Receipt::logs).stream()
+        .flatMap(List::stream)
+        .map(Erc20::decodeTransfer)
+        .flatMap(Optional::stream)
+        .map(Testimony::of)
+        .anyMatch(of(arrival)::equals);
   }
 }
