@@ -85,6 +85,11 @@ public final class DevStack implements AutoCloseable {
     return new Merchant(text("api_url"), text("api_key"));
   }
 
+  /** The same merchant at another gateway on this stack. */
+  public Merchant merchantAt(String api) {
+    return new Merchant(api, text("api_key"));
+  }
+
   public Chain chain() {
     return new Chain(text("rpc_url"));
   }

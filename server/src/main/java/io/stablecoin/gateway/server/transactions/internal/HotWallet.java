@@ -99,19 +99,26 @@ final class HotWallet {
     lock.lock();
     try {
       Signer connected = signer;
-      if (connected == null) {
-        throwRecentFailure();
-        connected = pinned(reached());
-        signer = connected;
-        failure = null;
+      if (connected != null) {
+        return connected;
       }
+      throwRecentFailure();
+      return connectNow();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Signer connectNow() {
+    try {
+      Signer connected = pinned(reached());
+      signer = connected;
+      failure = null;
       return connected;
     } catch (SigningException e) {
       failure = e;
       failedAt = clock.instant();
       throw e;
-    } finally {
-      lock.unlock();
     }
   }
 

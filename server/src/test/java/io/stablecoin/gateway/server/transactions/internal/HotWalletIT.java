@@ -13,8 +13,11 @@ import io.stablecoin.gateway.signer.awskms.KmsTransport;
 import io.stablecoin.gateway.types.Bytes;
 import io.stablecoin.gateway.types.Digest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +77,31 @@ class HotWalletIT {
       assertThat(wallets.treasury()).isEqualTo(world.wallet);
       assertThat(wallets.all()).containsExactly(world.wallet, World.RECIPIENT);
     }
+  }
+
+  @Test
+  void aKeyThatIsAskedAllTheTimeIsTriedAgainAfterTheRest() {
+    AtomicBoolean down = new AtomicBoolean(true);
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+    HotWallet wallet =
+        new HotWallet(
+            world.key,
+            key -> {
+              if (down.get()) {
+                throw new SigningException.RequestRefused("Down", "Wait");
+              }
+              return connect(key);
+            },
+            rows,
+            now::get,
+            List.of());
+    assertThatThrownBy(wallet::address).isInstanceOf(SigningException.class);
+    down.set(false);
+
+    now.set(Instant.EPOCH.plusMillis(600));
+    assertThatThrownBy(wallet::address).isInstanceOf(SigningException.class);
+    now.set(Instant.EPOCH.plusMillis(1200));
+    assertThat(wallet.address()).isEqualTo(world.wallet);
   }
 
   private String arn() {
