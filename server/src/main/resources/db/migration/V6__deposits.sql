@@ -58,10 +58,11 @@ create table arrivals (
   sequence bigint generated always as identity unique,
   kind text not null check (kind in ('payment', 'stray', 'gift', 'flush')),
   state text not null default 'seen' check (state in ('seen', 'final', 'orphaned', 'reversed')),
-  -- Both readings of its block have told of it.
+  -- Every witness has told of it when its block was final.
   checked boolean not null default false,
-  -- When the nodes were last asked about one that only one reading has told of.
+  -- When the nodes were last asked about one that not all of them knew, and the pause after that.
   doubted_at timestamptz,
+  doubt_pause interval,
   merchant text,
   chain_id bigint not null references watched_chains,
   token bytea not null check (octet_length(token) = 20),
@@ -84,12 +85,18 @@ create table arrivals (
   check (checked or state not in ('final', 'reversed')),
   check (not checked or state <> 'orphaned'),
   check (doubted_at is null or state <> 'reversed'),
+  check ((doubted_at is null) = (doubt_pause is null)),
   check (flushed_by is null or kind in ('payment', 'stray'))
 );
 
--- A log is booked once. One that was reversed and came back is a new arrival.
-create unique index arrivals_once on arrivals (chain_id, tx_hash, log_index, block_hash)
+-- A log is kept once in the same words, since a node may tell it in others: what is false must not
+-- stand where the truth has to. It is booked once. One that was reversed and came back is a new
+-- arrival.
+create unique index arrivals_once
+  on arrivals (chain_id, tx_hash, log_index, block_hash, token, units, sender, recipient)
   where state <> 'reversed';
+create unique index arrivals_booked_once on arrivals (chain_id, tx_hash, log_index, block_hash)
+  where checked and state <> 'reversed';
 create index arrivals_not_final on arrivals (chain_id, block_number) where state = 'seen';
 create index arrivals_doubted on arrivals (chain_id, doubted_at) where doubted_at is not null;
 create index arrivals_by_block on arrivals (chain_id, block_number);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongSupplier;
 
 /**
  * The nodes of one chain. Safe for use by many threads; each call blocks until it is answered, so
@@ -30,26 +30,29 @@ public final class EvmClient implements AutoCloseable {
   private final RpcNodes nodes;
   private final LogReader logReader;
   private final Broadcaster broadcaster;
-  private final EvmClient secondOpinion;
+  private final Witnesses witnesses;
 
-  private EvmClient(
-      HttpClient http, ExecutorService executor, RpcNodes nodes, @Nullable EvmClient first) {
+  private EvmClient(HttpClient http, ExecutorService executor, RpcNodes nodes) {
     this.http = http;
     this.executor = executor;
     this.nodes = nodes;
     logReader = new LogReader(nodes);
     broadcaster = new Broadcaster(nodes, executor);
-    secondOpinion = first != null ? first : secondOf(this);
+    witnesses = new Witnesses(nodes.all().stream().map(this::witness).toList());
   }
 
-  private static EvmClient secondOf(EvmClient first) {
-    return first.nodes.all().size() == 1
-        ? first
-        : new EvmClient(first.http, first.executor, first.nodes.othersFirst(), first);
+  private Witnesses.Witness witness(RpcNode node) {
+    EvmClient alone =
+        nodes.all().size() == 1 ? this : new EvmClient(http, executor, nodes.only(node));
+    return new Witnesses.Witness(node, alone);
   }
 
   /** Prepares a client; nothing is sent before the first question. */
   public static EvmClient connect(EvmSettings settings) {
+    return connect(settings, System::nanoTime);
+  }
+
+  static EvmClient connect(EvmSettings settings, LongSupplier nanoTime) {
     ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     Duration timeout = settings.timeout();
     HttpClient http =
@@ -62,25 +65,23 @@ public final class EvmClient implements AutoCloseable {
     RpcNodes nodes =
         new RpcNodes(
             settings.urls().stream()
-                .map(url -> new RpcNode(new HttpExchange(http, url, timeout)))
+                .map(url -> new RpcNode(new HttpExchange(http, url, timeout), nanoTime))
                 .toList(),
             settings.chain());
-    return new EvmClient(http, executor, nodes, null);
+    return new EvmClient(http, executor, nodes);
   }
 
   /**
-   * The same nodes in the reverse order of preference, so that what moves money is told by two of
-   * them. With one node it is this client, which then decides alone; the second opinion of the
-   * second opinion is the first. It is closed together with this client.
+   * Two nodes, each of which answers for itself alone, for what moves money: one that lies or lags
+   * must not decide it. With one URL it is that node.
    *
-   * <p>While all the others are down the preferred node answers here too, since money that arrives
-   * must not wait for an outage; a warning says when that begins. Whoever controls the preferred
-   * node can therefore deceive the gateway for as long as all the others are out of reach, and
-   * whoever controls one of the others never can while the preferred node is honest and answers. A
-   * node that is merely behind is waited for and not passed over.
+   * <p>A node that refuses, limits or is behind is waited for. One that has given no answer at all
+   * for five minutes is left out, since money that arrives must not wait for ever; a warning says
+   * when the other is alone by that. So whoever controls one node can deceive the gateway only
+   * while all the others are out of reach. They are closed together with this client.
    */
-  public EvmClient secondOpinion() {
-    return secondOpinion;
+  public List<EvmClient> witnesses() {
+    return witnesses.chosen();
   }
 
   /** The chain of all nodes; where the settings do not say it, a node is asked. */

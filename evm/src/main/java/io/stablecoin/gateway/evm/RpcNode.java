@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,12 @@ final class RpcNode {
 
   private final HttpExchange http;
   private final AtomicInteger rest = new AtomicInteger();
+  private final Outage outage;
   private volatile @Nullable ChainId chain;
 
-  RpcNode(HttpExchange http) {
+  RpcNode(HttpExchange http, LongSupplier nanoTime) {
     this.http = http;
+    this.outage = new Outage(nanoTime);
   }
 
   String host() {
@@ -42,7 +45,16 @@ final class RpcNode {
   void failed(RpcException e) {
     if (e instanceof RpcException.Unreachable || e instanceof RpcException.TimedOut) {
       rest.set(QUESTIONS_TO_REST);
+      outage.silent();
     }
+  }
+
+  void answered() {
+    outage.answered();
+  }
+
+  Outage outage() {
+    return outage;
   }
 
   /** Whether others should be asked first; counts one question down. */

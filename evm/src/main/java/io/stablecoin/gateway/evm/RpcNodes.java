@@ -4,13 +4,10 @@ import io.stablecoin.gateway.types.ChainId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The nodes of one chain: a read goes to the first that can answer, in order of preference. */
 final class RpcNodes {
@@ -18,26 +15,17 @@ final class RpcNodes {
   /** Providers limit the size of a batch; a hundred is the lowest limit in wide use. */
   private static final int BATCH = 100;
 
-  private static final Logger LOG = LoggerFactory.getLogger(RpcNodes.class);
-
   private final List<RpcNode> nodes;
-  private final @Nullable RpcNode lastResort;
-  private final AtomicBoolean resorted = new AtomicBoolean();
   private volatile @Nullable ChainId chain;
 
   RpcNodes(List<RpcNode> nodes, Optional<ChainId> chain) {
-    this(nodes, chain.orElse(null), null);
-  }
-
-  private RpcNodes(List<RpcNode> nodes, @Nullable ChainId chain, @Nullable RpcNode lastResort) {
     this.nodes = List.copyOf(nodes);
-    this.chain = chain;
-    this.lastResort = lastResort;
+    this.chain = chain.orElse(null);
   }
 
-  /** The reverse order: the node that is preferred here answers there only without the others. */
-  RpcNodes othersFirst() {
-    return new RpcNodes(nodes.reversed(), chain, nodes.getFirst());
+  /** This node alone: no other answers in its place. */
+  RpcNodes only(RpcNode node) {
+    return new RpcNodes(List.of(node), Optional.ofNullable(chain));
   }
 
   List<RpcNode> all() {
@@ -118,12 +106,9 @@ final class RpcNodes {
   private <T> T firstAnswer(Function<RpcNode, T> question) {
     List<RpcException> failures = new ArrayList<>();
     for (RpcNode node : inOrder()) {
-      if (node == lastResort) {
-        failures.forEach(RpcNodes::throwWhereBehind);
-      }
       try {
         T answer = question.apply(node);
-        noteResort(node);
+        node.answered();
         return answer;
       } catch (RpcException e) {
         node.failed(e);
@@ -134,22 +119,6 @@ final class RpcNodes {
       }
     }
     throw firstOf(failures);
-  }
-
-  /** A node that is behind will know soon. */
-  private static void throwWhereBehind(RpcException failure) {
-    if (failure instanceof RpcException.NodeBehind) {
-      throw failure;
-    }
-  }
-
-  private void noteResort(RpcNode answered) {
-    boolean resorts = answered == lastResort;
-    if (resorted.getAndSet(resorts) != resorts && resorts) {
-      LOG.warn(
-          "No other node gives a second opinion, so {} decides alone. Check the other RPC URLs",
-          answered.host());
-    }
   }
 
   /** As preferred, but a node that was silent lately comes last: waiting for it costs seconds. */

@@ -177,7 +177,8 @@ class EvmClientIT {
             "maxPriorityFeePerGas", "0x1",
             "chainId", quantity(BigInteger.valueOf(chain.chainId().value())));
     try (HttpClient http = HttpClient.newHttpClient()) {
-      return new RpcNode(new HttpExchange(http, chain.rpcUrl(), Duration.ofSeconds(10)))
+      return new RpcNode(
+              new HttpExchange(http, chain.rpcUrl(), Duration.ofSeconds(10)), System::nanoTime)
           .ask(
               List.of(RpcRequest.of("eth_signTransaction", transaction)),
               replies -> replies.getFirst().result().data());

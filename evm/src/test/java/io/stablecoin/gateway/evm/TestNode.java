@@ -76,8 +76,11 @@ final class TestNode implements AutoCloseable {
   }
 
   static EvmClient clientOf(List<TestNode> nodes) {
-    return EvmClient.connect(
-        new EvmSettings(nodes.stream().map(TestNode::url).toList(), Duration.ofSeconds(60)));
+    return EvmClient.connect(settingsOf(nodes));
+  }
+
+  static EvmSettings settingsOf(List<TestNode> nodes) {
+    return new EvmSettings(nodes.stream().map(TestNode::url).toList(), Duration.ofSeconds(60));
   }
 
   TestNode result(String method, String json) {

@@ -41,6 +41,7 @@ final class NodeProxy implements AutoCloseable {
   private volatile Predicate<String> hangs = method -> false;
   private volatile boolean hidesLogs;
   private volatile boolean hidesReceipts;
+  private volatile boolean falsifiesAmounts;
   private volatile Optional<InventedTransfer> invented = Optional.empty();
 
   NodeProxy(URI node) {
@@ -62,6 +63,11 @@ final class NodeProxy implements AutoCloseable {
   /** Says that there are no logs, as a node does that has the blocks and not yet their index. */
   void hideLogs(boolean hide) {
     hidesLogs = hide;
+  }
+
+  /** Lists every transfer with another amount than it has. */
+  void falsifyAmounts(boolean falsify) {
+    falsifiesAmounts = falsify;
   }
 
   /** Says that no transaction has a receipt yet. */
@@ -154,6 +160,9 @@ final class NodeProxy implements AutoCloseable {
 
   private void change(ObjectNode reply, JsonNode filter) throws IOException {
     ArrayNode logs = hidesLogs ? reply.putArray("result") : reply.withArray("result");
+    if (falsifiesAmounts) {
+      logs.forEach(log -> ((ObjectNode) log).put("data", "0x" + "0".repeat(56) + "0badcafe"));
+    }
     if (invented.filter(transfer -> transfer.isIn(filter)).isPresent()) {
       InventedTransfer transfer = invented.get();
       logs.add(transfer.toLog(JSON, blockHash(transfer.block())));

@@ -47,6 +47,18 @@ class SecondReadingIT {
   }
 
   @Test
+  void booksTheTrueAmountWhereANodeTellsAnother() {
+    JsonNode session = api.session("25.00", "USDC");
+    preferred.falsifyAmounts(true);
+    SHOP.customer.payFinally(session, "25.00");
+
+    api.awaitStatus(SESSIONS, session, "completed");
+    preferred.falsifyAmounts(false);
+    assertThat(api.get(SESSIONS + "/" + session.path("id").asString()).text("amount_received"))
+        .isEqualTo("25.00");
+  }
+
+  @Test
   void booksLaterWhatTheOtherNodeDidNotKnowAtFirst() {
     JsonNode session = api.session("25.00", "USDC");
     Address address = Address.parse(session.path("deposit_address").asString());

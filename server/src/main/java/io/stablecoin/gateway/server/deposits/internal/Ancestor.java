@@ -20,15 +20,23 @@ class Ancestor {
    * The newest block that was read and still stands.
    *
    * @throws ChainReplacedException where there is none
+   * @throws ChainMovedException where the node is behind
    */
   ReadBlock of(ChainId chain, EvmClient client) {
     return blocks.all(chain).stream()
-        .filter(block -> isOnChain(block, client))
+        .filter(block -> stands(block, client))
         .findFirst()
         .orElseThrow(() -> new ChainReplacedException(chain));
   }
 
-  static boolean isOnChain(ReadBlock block, EvmClient client) {
-    return client.block(block.number()).map(Block::hash).filter(block.hash()::equals).isPresent();
+  /**
+   * Only another block in its place shows that one is gone; a node that has none there is behind.
+   *
+   * @throws ChainMovedException where it has none
+   */
+  static boolean stands(ReadBlock block, EvmClient client) {
+    Block there =
+        client.block(block.number()).orElseThrow(() -> new ChainMovedException(block.number()));
+    return there.hash().equals(block.hash());
   }
 }

@@ -35,7 +35,8 @@ class ArrivalTable {
                   block_hash, block_time)
                 values (:id, :kind, :merchant, :chain, :token, :symbol, :decimals, :units, :sender,
                   :recipient, :txHash, :logIndex, :blockNumber, :blockHash, :blockTime)
-                on conflict (chain_id, tx_hash, log_index, block_hash) where state <> 'reversed'
+                on conflict (chain_id, tx_hash, log_index, block_hash, token, units, sender,
+                  recipient) where state <> 'reversed'
                 do update set state = 'seen' where arrivals.state = 'orphaned'
                 """)
             .param("id", arrival.id())
@@ -71,24 +72,30 @@ class ArrivalTable {
         .list();
   }
 
-  /** Marks one that both readings have told of in the same words. */
+  /** Marks one that every witness has told of in the same words. */
   void check(Arrival arrival) {
-    jdbc.sql(
-            """
-            update arrivals set checked = true
-            where chain_id = :chain and tx_hash = :txHash and log_index = :logIndex
-              and block_hash = :blockHash and state = 'seen' and token = :token
-              and units = :units and sender = :sender and recipient = :recipient
-            """)
-        .param("chain", arrival.chain().value())
-        .param("txHash", arrival.txHash().value().toArray())
-        .param("logIndex", arrival.logIndex())
-        .param("blockHash", arrival.block().hash().value().toArray())
-        .param("token", arrival.amount().token().contract().value().toArray())
-        .param("units", new BigDecimal(arrival.amount().units()))
-        .param("sender", arrival.sender().value().toArray())
-        .param("recipient", arrival.recipient().value().toArray())
-        .update();
+    int marked =
+        jdbc.sql(
+                """
+                update arrivals set checked = true
+                where chain_id = :chain and tx_hash = :txHash and log_index = :logIndex
+                  and block_hash = :blockHash and state in ('seen', 'final') and token = :token
+                  and units = :units and sender = :sender and recipient = :recipient
+                """)
+            .param("chain", arrival.chain().value())
+            .param("txHash", arrival.txHash().value().toArray())
+            .param("logIndex", arrival.logIndex())
+            .param("blockHash", arrival.block().hash().value().toArray())
+            .param("token", arrival.amount().token().contract().value().toArray())
+            .param("units", new BigDecimal(arrival.amount().units()))
+            .param("sender", arrival.sender().value().toArray())
+            .param("recipient", arrival.recipient().value().toArray())
+            .update();
+    if (marked != 1) {
+      throw new IllegalStateException(
+          "Arrival %s of transaction %s is in %d rows"
+              .formatted(arrival.id(), arrival.txHash(), marked));
+    }
   }
 
   /** The oldest of a chain that wait to become final, in the order of the chain. */

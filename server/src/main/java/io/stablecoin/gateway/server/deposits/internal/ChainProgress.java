@@ -49,13 +49,13 @@ class ChainProgress {
   }
 
   /**
-   * Marks what both readings agree on, now that the blocks up to {@code to} were read a second
-   * time. What only one of them told is kept as orphaned, and in doubt.
+   * Marks what all witnesses agree on, now that the blocks up to {@code to} were read a second
+   * time. What not all of them told is kept as orphaned, and in doubt.
    *
    * @return false where another process has moved the cursor meanwhile
    */
   @Transactional
-  public boolean check(ChainId chain, ReadBlock cursor, ReadBlock to, TwoReadings.Verdict verdict) {
+  public boolean check(ChainId chain, ReadBlock cursor, ReadBlock to, Verdict verdict) {
     if (!isStillAt(chain, cursor)) {
       return false;
     }
@@ -66,7 +66,7 @@ class ChainProgress {
     return true;
   }
 
-  /** Ends the doubt about these: both nodes have them by now. */
+  /** Ends the doubt about these: all witnesses have them by now. */
   @Transactional
   public void believe(ChainId chain, List<Arrival> agreed) {
     if (lease.lock(chain)) {

@@ -6,6 +6,7 @@ import io.stablecoin.gateway.evm.EvmClient;
 import io.stablecoin.gateway.server.deposits.ReadBlock;
 import io.stablecoin.gateway.server.networks.Network;
 import io.stablecoin.gateway.types.ChainId;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -46,28 +47,43 @@ class ChainReader {
       return false;
     }
     if (head.number() == cursor.number()) {
-      return !head.hash().equals(cursor.hash()) && rewind(chain, client, cursor);
+      return !head.hash().equals(cursor.hash()) && rewind(network, client, cursor);
     }
     long to = Math.min(head.number(), cursor.number() + BLOCKS_AT_ONCE);
     ReadRange range = reader.read(network, client, cursor.number() + 1, to);
     if (!isFollowed(cursor, client)) {
-      return rewind(chain, client, cursor);
+      return rewind(network, client, cursor);
     }
     return progress.advance(chain, cursor, range) && to < head.number();
   }
 
   /** Read from a fork that parts below the cursor, the range would leave a block out. */
   private static boolean isFollowed(ReadBlock cursor, EvmClient client) {
+    long next = cursor.number() + 1;
     return client
-        .block(cursor.number() + 1)
-        .filter(next -> next.parentHash().equals(cursor.hash()))
-        .isPresent();
+        .block(next)
+        .orElseThrow(() -> new ChainMovedException(next))
+        .parentHash()
+        .equals(cursor.hash());
   }
 
-  private boolean rewind(ChainId chain, EvmClient client, ReadBlock cursor) {
+  private boolean rewind(Network network, EvmClient client, ReadBlock cursor) {
+    ChainId chain = network.chain();
     ReadBlock common = ancestor.of(chain, client);
+    if (common.number() < blocks.checked(chain).orElseThrow().number()) {
+      requireSameOfAll(network, client.witnesses(), common);
+    }
     LOG.warn(
         "Chain {} was reorganised: reading again from block {} on", chain, common.number() + 1);
     return progress.rewind(chain, cursor, common);
+  }
+
+  /** What is booked is not taken back because one node tells another story. */
+  private void requireSameOfAll(Network network, List<EvmClient> witnesses, ReadBlock common) {
+    for (EvmClient witness : witnesses) {
+      if (!ancestor.of(network.chain(), witness).equals(common)) {
+        throw new NodesDisagreeException(network, common.number() + 1);
+      }
+    }
   }
 }

@@ -5,18 +5,12 @@ import io.stablecoin.gateway.evm.RpcException;
 import io.stablecoin.gateway.server.deposits.ReadingListener;
 import io.stablecoin.gateway.server.networks.Network;
 import io.stablecoin.gateway.server.networks.Networks;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What is done for one chain again and again: read, confirm, sweep. */
 @Component
 class ChainWatch {
-
-  private static final Logger LOG = LoggerFactory.getLogger(ChainWatch.class);
 
   private final Networks networks;
   private final ChainStart start;
@@ -27,7 +21,7 @@ class ChainWatch {
   private final Finalizer finalizer;
   private final Sweeper sweeper;
   private final ObjectProvider<ReadingListener> listeners;
-  private final Map<Network, String> troubles = new ConcurrentHashMap<>();
+  private final ChainTroubles troubles;
 
   ChainWatch(
       Networks networks,
@@ -38,7 +32,8 @@ class ChainWatch {
       Doubts doubts,
       Finalizer finalizer,
       Sweeper sweeper,
-      ObjectProvider<ReadingListener> listeners) {
+      ObjectProvider<ReadingListener> listeners,
+      ChainTroubles troubles) {
     this.networks = networks;
     this.start = start;
     this.lease = lease;
@@ -48,6 +43,7 @@ class ChainWatch {
     this.finalizer = finalizer;
     this.sweeper = sweeper;
     this.listeners = listeners;
+    this.troubles = troubles;
   }
 
   /**
@@ -59,34 +55,46 @@ class ChainWatch {
     start.ensure(network, networks.client(network.chain()));
   }
 
-  /** Does what there is to do now. Trouble is logged when it begins and is no exception. */
+  /** Does what there is to do now. Trouble with one step holds up no other and is no exception. */
   void tick(Network network) {
-    try {
-      attend(network, networks.client(network.chain()));
-      if (troubles.remove(network) != null) {
-        LOG.info("{} is read again", network.name());
-      }
-    } catch (ChainMovedException | RpcException.ChainMoved | RpcException.NodeBehind e) {
-      LOG.debug("{}: {}", network.name(), e.getMessage());
-    } catch (RuntimeException e) {
-      String trouble = String.valueOf(e.getMessage());
-      if (!trouble.equals(troubles.put(network, trouble))) {
-        LOG.warn("{} is not read for now: {}", network.name(), trouble);
-      }
+    EvmClient client = networks.client(network.chain());
+    boolean more =
+        troubles.contain(
+            network,
+            "is not read",
+            () -> {
+              start.ensure(network, client);
+              return true;
+            });
+    while (more && lease.take(network.chain())) {
+      more = attend(network, client);
     }
   }
 
-  private void attend(Network network, EvmClient client) {
-    start.ensure(network, client);
-    boolean more = true;
-    while (more && lease.take(network.chain())) {
-      more = reader.readOn(network, client);
-      more |= secondReading.readOn(network, client);
-      doubts.askAgain(network, client);
-      finalizer.confirmFinal(network, client);
-      listeners.forEach(listener -> listener.readOn(network.chain()));
-      sweeper.sweep(network, client);
-    }
+  private boolean attend(Network network, EvmClient client) {
+    boolean read = troubles.contain(network, "is not read", () -> reader.readOn(network, client));
+    boolean readTwice =
+        troubles.contain(
+            network, "is not read a second time", () -> secondReading.readOn(network, client));
+    run(network, "leaves doubts", () -> doubts.askAgain(network, client));
+    run(network, "confirms no payment", () -> finalizer.confirmFinal(network, client));
+    run(network, "lets nothing expire", () -> tellListeners(network));
+    run(network, "is not swept", () -> sweeper.sweep(network, client));
+    return read || readTwice;
+  }
+
+  private void run(Network network, String step, Runnable work) {
+    troubles.contain(
+        network,
+        step,
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  private void tellListeners(Network network) {
+    listeners.forEach(listener -> listener.readOn(network.chain()));
   }
 
   /** Lets another process go on at once. */

@@ -1,7 +1,6 @@
 package io.stablecoin.gateway.server.deposits.internal;
 
 import io.stablecoin.gateway.types.ChainId;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,7 +19,8 @@ class DoubtTable {
   List<Arrival> raise(ChainId chain, long block) {
     return jdbc.sql(
             """
-            update arrivals set state = 'orphaned', doubted_at = clock_timestamp()
+            update arrivals
+            set state = 'orphaned', doubted_at = clock_timestamp(), doubt_pause = interval '5 s'
             where chain_id = :chain and state = 'seen' and not checked and block_number <= :block
             returning *
             """)
@@ -30,26 +30,27 @@ class DoubtTable {
         .list();
   }
 
-  /** Some of those that were not looked at for a while, and marks them as looked at. */
-  List<Arrival> due(ChainId chain, Duration pause, int limit) {
+  /** Some of those whose pause is over; the next pause of each is twice as long. */
+  List<Arrival> due(ChainId chain, int limit) {
     return jdbc.sql(
             """
-            update arrivals set doubted_at = clock_timestamp() where id in (
+            update arrivals
+            set doubted_at = clock_timestamp(),
+                doubt_pause = least(doubt_pause * 2, interval '1 hour')
+            where id in (
               select id from arrivals
-              where chain_id = :chain
-                and doubted_at < clock_timestamp() - make_interval(secs => :pause)
+              where chain_id = :chain and doubted_at + doubt_pause < clock_timestamp()
               order by doubted_at limit :limit)
             returning *
             """)
         .param("chain", chain.value())
-        .param("pause", pause.toSeconds())
         .param("limit", limit)
         .query(ArrivalRow::read)
         .list();
   }
 
   void settle(Arrival arrival) {
-    jdbc.sql("update arrivals set doubted_at = null where id = :id")
+    jdbc.sql("update arrivals set doubted_at = null, doubt_pause = null where id = :id")
         .param("id", arrival.id())
         .update();
   }
@@ -58,7 +59,7 @@ class DoubtTable {
   void forgetAbove(ChainId chain, long block) {
     jdbc.sql(
             """
-            update arrivals set doubted_at = null
+            update arrivals set doubted_at = null, doubt_pause = null
             where chain_id = :chain and doubted_at is not null and block_number > :block
             """)
         .param("chain", chain.value())

@@ -2,18 +2,15 @@ package io.stablecoin.gateway.server.deposits.internal;
 
 import io.stablecoin.gateway.evm.EvmClient;
 import io.stablecoin.gateway.server.networks.Network;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks again for what only one of two nodes knew: the other may have been behind with its index. A
- * payment is not lost by that, and one that was invented stays unbooked.
+ * Asks again for what not every witness knew: one may have been behind with its index. A payment is
+ * not lost by that, and one that was invented stays unbooked and is asked for ever more seldom.
  */
 @Component
 class Doubts {
-
-  private static final Duration PAUSE = Duration.ofSeconds(10);
 
   /** A node that invents many must not keep the others from being read. */
   private static final int AT_ONCE = 20;
@@ -27,13 +24,23 @@ class Doubts {
   }
 
   void askAgain(Network network, EvmClient client) {
+    List<Arrival> due = doubts.due(network.chain(), AT_ONCE);
+    if (due.isEmpty()) {
+      return;
+    }
+    List<EvmClient> witnesses = client.witnesses();
+    due.stream().filter(it -> isGoneFor(witnesses, it)).forEach(doubts::settle);
     List<Arrival> agreed =
-        doubts.due(network.chain(), PAUSE, AT_ONCE).stream()
-            .filter(arrival -> Testimony.isGivenBy(client, arrival))
-            .filter(arrival -> Testimony.isGivenBy(client.secondOpinion(), arrival))
+        due.stream()
+            .filter(arrival -> witnesses.stream().allMatch(it -> Testimony.isGivenBy(it, arrival)))
             .toList();
     if (!agreed.isEmpty()) {
       progress.believe(network.chain(), agreed);
     }
+  }
+
+  /** It was in a block that lost against another one. */
+  private static boolean isGoneFor(List<EvmClient> witnesses, Arrival arrival) {
+    return witnesses.stream().noneMatch(it -> Ancestor.stands(arrival.block(), it));
   }
 }

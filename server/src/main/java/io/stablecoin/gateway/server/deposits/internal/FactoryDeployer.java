@@ -4,6 +4,7 @@ import io.stablecoin.gateway.contracts.ForwarderFactory;
 import io.stablecoin.gateway.contracts.KeylessDeployer;
 import io.stablecoin.gateway.evm.BlockTag;
 import io.stablecoin.gateway.evm.EvmClient;
+import io.stablecoin.gateway.evm.RpcException;
 import io.stablecoin.gateway.server.networks.Network;
 import io.stablecoin.gateway.types.ChainId;
 import java.util.Set;
@@ -37,7 +38,7 @@ class FactoryDeployer {
     if (!client.code(factory.address()).isEmpty()) {
       return true;
     }
-    if (isMissingForCertain(network, factory, client)) {
+    if (deployments.isCompleted(network.chain()) && isMissingForCertain(network, factory, client)) {
       deployments.undo(network.chain());
     }
     deploy(network, factory, client);
@@ -47,10 +48,15 @@ class FactoryDeployer {
   /** Else a deployment that was completed may only not have come to this node yet. */
   private static boolean isMissingForCertain(
       Network network, ForwarderFactory factory, EvmClient client) {
-    return client
-        .finalBlock(network.finality())
-        .map(block -> client.code(factory.address(), BlockTag.number(block.number())).isEmpty())
-        .orElse(false);
+    try {
+      return client
+          .finalBlock(network.finality())
+          .map(block -> client.code(factory.address(), BlockTag.number(block.number())).isEmpty())
+          .orElse(false);
+    } catch (RpcException.NodeError e) {
+      // It has dropped the state of that block already.
+      return false;
+    }
   }
 
   /** A call to a deployer that is not there would succeed and do nothing. */

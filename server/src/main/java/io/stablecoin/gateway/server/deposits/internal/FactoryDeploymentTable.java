@@ -15,14 +15,25 @@ class FactoryDeploymentTable {
     this.jdbc = jdbc;
   }
 
-  /** Whether another attempt may begin: none is open or completed, none failed just now. */
+  boolean isCompleted(ChainId chain) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from factory_deployments
+              where chain_id = :chain and status = 'completed')
+            """)
+        .param("chain", chain.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether another attempt may begin: none is open or completed, none was in vain just now. */
   boolean isDue(ChainId chain, Duration restOfAFailure) {
     return jdbc.sql(
             """
             select not exists (
               select 1 from factory_deployments
-              where chain_id = :chain and (status in ('open', 'completed') or status = 'failed'
-                and closed_at > clock_timestamp() - make_interval(secs => :rest)))
+              where chain_id = :chain and (status in ('open', 'completed')
+                or closed_at > clock_timestamp() - make_interval(secs => :rest)))
             """)
         .param("chain", chain.value())
         .param("rest", restOfAFailure.toSeconds())

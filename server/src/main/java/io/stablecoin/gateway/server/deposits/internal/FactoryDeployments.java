@@ -34,6 +34,10 @@ class FactoryDeployments {
     this.transactions = transactions;
   }
 
+  boolean isCompleted(ChainId chain) {
+    return deployments.isCompleted(chain);
+  }
+
   /** Lets another attempt begin after a completed one that a reorganisation took back. */
   @Transactional
   public void undo(ChainId chain) {

@@ -25,14 +25,16 @@ class Finalizer {
   }
 
   void confirmFinal(Network network, EvmClient client) {
-    Map<ReadBlock, Boolean> onChain = new HashMap<>();
+    Map<ReadBlock, Boolean> standing = new HashMap<>();
     for (Arrival arrival : arrivals.checked(network.chain(), AT_ONCE)) {
-      boolean stands =
-          onChain.computeIfAbsent(arrival.block(), block -> Ancestor.isOnChain(block, client));
-      if (stands) {
+      if (standing.computeIfAbsent(arrival.block(), block -> standsForAll(block, client))) {
         confirm(arrival);
       }
     }
+  }
+
+  private static boolean standsForAll(ReadBlock block, EvmClient client) {
+    return client.witnesses().stream().allMatch(witness -> Ancestor.stands(block, witness));
   }
 
   /** One that cannot be booked must not hold up the others; it is tried again at the next tick. */

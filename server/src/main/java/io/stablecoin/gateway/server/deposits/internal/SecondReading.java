@@ -6,6 +6,7 @@ import io.stablecoin.gateway.server.deposits.ReadBlock;
 import io.stablecoin.gateway.server.networks.Network;
 import io.stablecoin.gateway.types.ChainId;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -13,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads every block once more when it is final, from another node where there is one. Near the head
- * a node that is still indexing may answer with fewer logs than there are, and nothing in its
+ * Reads every block once more when it is final, from two nodes where there are as many. Near the
+ * head a node that is still indexing may answer with fewer logs than there are, and nothing in its
  * answer tells; and a node may lie.
  */
 @Component
@@ -51,44 +52,47 @@ class SecondReading {
     if (checked.number() >= cursor.number()) {
       return false;
     }
-    long last = Math.min(cursor.number(), lastFinal(network, client));
+    List<EvmClient> witnesses = client.witnesses();
+    long last = Math.min(cursor.number(), lastFinal(network, witnesses));
     long to = Math.min(last, checked.number() + ChainReader.BLOCKS_AT_ONCE);
     if (to <= checked.number()) {
       return false;
     }
-    ReadRange second = reader.read(network, client.secondOpinion(), checked.number() + 1, to);
-    requireSameChain(network, client, second.end());
-    List<Arrival> first = arrivals.unchecked(chain, to);
-    TwoReadings.Verdict verdict = new TwoReadings(first, second.arrivals()).verdict(client);
-    return progress.check(chain, cursor, second.end(), verdict) && to < last;
+    List<FinalReading> readings =
+        witnesses.stream()
+            .map(it -> FinalReading.of(it, reader.read(network, it, checked.number() + 1, to)))
+            .toList();
+    ReadBlock end = commonEnd(network, readings);
+    Verdict verdict = Verdict.of(readings, arrivals.unchecked(chain, to));
+    return progress.check(chain, cursor, end, verdict) && to < last;
   }
 
-  private static void requireSameChain(Network network, EvmClient client, ReadBlock end) {
-    if (!Ancestor.isOnChain(end, client)) {
-      throw new NodesDisagreeException(network, end.number());
+  /** The hash and the time as well: sessions expire by it. */
+  private static ReadBlock commonEnd(Network network, List<FinalReading> readings) {
+    List<ReadBlock> ends =
+        readings.stream().map(reading -> reading.range().end()).distinct().toList();
+    if (ends.size() > 1) {
+      throw new NodesDisagreeException(network, ends.getFirst().number());
     }
+    return ends.getFirst();
   }
 
-  /** Neither node alone says what is final. */
-  private long lastFinal(Network network, EvmClient client) {
-    EvmClient other = client.secondOpinion();
-    long first = finalBlock(network, client);
-    if (other.equals(client)) {
-      return first;
-    }
-    long second = finalBlock(network, other);
-    warnWhereOneIsFarBehind(network, first - second);
-    return Math.min(first, second);
+  /** No node alone says what is final. */
+  private long lastFinal(Network network, List<EvmClient> witnesses) {
+    LongSummaryStatistics last =
+        witnesses.stream().mapToLong(it -> finalBlock(network, it)).summaryStatistics();
+    warnWhereOneIsFarBehind(network, last.getMax() - last.getMin());
+    return last.getMin();
   }
 
   private void warnWhereOneIsFarBehind(Network network, long blocks) {
-    if (Math.abs(blocks) <= ChainReader.BLOCKS_AT_ONCE) {
+    if (blocks <= ChainReader.BLOCKS_AT_ONCE) {
       farBehind.remove(network);
     } else if (farBehind.add(network)) {
       LOG.warn(
           "Payments on {} wait: one node is {} final blocks behind another. Repair it or take it out",
           network.name(),
-          Math.abs(blocks));
+          blocks);
     }
   }
 

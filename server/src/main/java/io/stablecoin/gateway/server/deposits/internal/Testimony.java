@@ -19,6 +19,7 @@ record Testimony(
     Address recipient,
     TxHash txHash,
     long logIndex,
+    long blockNumber,
     BlockHash blockHash) {
 
   static Testimony of(Arrival arrival) {
@@ -29,6 +30,7 @@ record Testimony(
         arrival.recipient(),
         arrival.txHash(),
         arrival.logIndex(),
+        arrival.block().number(),
         arrival.block().hash());
   }
 
@@ -40,12 +42,13 @@ record Testimony(
         transfer.to(),
         transfer.log().txHash(),
         transfer.log().logIndex(),
+        transfer.log().blockNumber(),
         transfer.log().blockHash());
   }
 
-  /** Whether the node's receipt of the transaction has this very transfer. */
-  static boolean isGivenBy(EvmClient client, Arrival arrival) {
-    return client.receipt(arrival.txHash()).map(Receipt::logs).stream()
+  /** Whether the receipt of the transaction has this very transfer, as this witness knows it. */
+  static boolean isGivenBy(EvmClient witness, Arrival arrival) {
+    return witness.receipt(arrival.txHash()).map(Receipt::logs).stream()
         .flatMap(List::stream)
         .map(Erc20::decodeTransfer)
         .flatMap(Optional::stream)

@@ -6,6 +6,7 @@ import io.stablecoin.gateway.evm.Finality;
 import io.stablecoin.gateway.evm.Receipt;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads the receipts of what is under way. A receipt proves nothing before its block is final. */
 final class Follower {
@@ -27,7 +28,7 @@ final class Follower {
       Settlement settlement,
       Troubles troubles) {
     this.chain = chain;
-    this.secondOpinion = new SecondOpinion(chain.secondOpinion());
+    this.secondOpinion = new SecondOpinion(chain, finality);
     this.finality = finality;
     this.followed = followed;
     this.settlement = settlement;
@@ -62,7 +63,9 @@ final class Follower {
   private void mined(
       Lease lease, FollowedTransaction transaction, Receipt receipt, long lastFinal) {
     settlement.mined(lease, transaction, receipt);
-    if (receipt.blockNumber() <= lastFinal && secondOpinion.confirms(receipt)) {
+    Function<Receipt, Outcome> meaning =
+        it -> Outcome.of(it, lease.lane().wallet(), transaction.expectedTransfer());
+    if (receipt.blockNumber() <= lastFinal && secondOpinion.confirms(receipt, meaning)) {
       settlement.settle(lease, transaction, receipt);
     }
   }

@@ -9,7 +9,7 @@ final class NodesDisagreeException extends RuntimeException {
 
   NodesDisagreeException(TxHash hash) {
     super(
-        "The nodes give different receipts of %s in the same block; nothing is settled on either. Find out which node is wrong and take it out of the configuration."
+        "The nodes tell different outcomes of %s in the same block; nothing is settled on either. Find out which node is wrong and take it out of the configuration."
             .formatted(hash));
   }
 }

@@ -21,15 +21,17 @@ final class NonceSearch {
 
   /**
    * The transaction of {@code wallet} with {@code nonce} in the blocks up to {@code last}. Empty
-   * where there is none, where it is so old that the node has dropped the state of its block, and
-   * where an authorization used the nonce (EIP-7702).
+   * where there is none, where the nodes do not answer for its block, as for one whose state they
+   * have dropped, and where an authorization used the nonce (EIP-7702).
    */
   Optional<ChainTransaction> find(Address wallet, long nonce, long last) {
     try {
       return chain.transactionsOf(wallet, blockThatUsed(wallet, nonce, last)).stream()
           .filter(transaction -> transaction.nonce() == nonce)
           .findFirst();
-    } catch (RpcException.NodeError e) {
+    } catch (RpcException e) {
+      // A halt must not wait for its evidence to be found: providers refuse old blocks in many
+      // ways.
       return Optional.empty();
     }
   }

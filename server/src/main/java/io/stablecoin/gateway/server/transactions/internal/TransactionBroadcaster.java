@@ -6,6 +6,7 @@ import io.stablecoin.gateway.evm.Broadcast;
 import io.stablecoin.gateway.evm.ChainTransaction;
 import io.stablecoin.gateway.evm.EvmClient;
 import io.stablecoin.gateway.evm.Finality;
+import io.stablecoin.gateway.evm.RpcException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -88,13 +89,21 @@ final class TransactionBroadcaster {
    */
   private void lookAtNonce(Lease lease, SignedAttempt attempt) {
     Optional<Block> lastFinal = chain.finalBlock(finality);
-    boolean usedForGood =
-        lastFinal.isPresent() && usedNonces(lease.lane(), lastFinal.get()) > attempt.nonce();
+    boolean usedForGood = lastFinal.filter(it -> isUsed(lease.lane(), attempt, it)).isPresent();
     // After the count: it may have been mined in between.
     if (chain.receipt(attempt.hash()).isPresent()) {
       submission.record(lease, attempt, "found_in_block");
     } else if (usedForGood) {
-      throw usedForGood(lease.lane(), attempt, lastFinal.get());
+      throw usedForGood(lease.lane(), attempt, lastFinal.orElseThrow());
+    }
+  }
+
+  /** A node that has dropped the state of the final block cannot tell; then it counts as used. */
+  private boolean isUsed(LaneKey lane, SignedAttempt attempt, Block block) {
+    try {
+      return usedNonces(lane, block) > attempt.nonce();
+    } catch (RpcException.NodeError e) {
+      return true;
     }
   }
 
@@ -118,7 +127,7 @@ final class TransactionBroadcaster {
   private static LanePausedException unresolved(LaneKey lane, SignedAttempt attempt) {
     return new LanePausedException(
         PauseReason.NONCE_UNRESOLVED,
-        "Nonce %d of %s belongs to %s and is used in a final block, but no node has the receipt of %s. Wait for the nodes to catch up; if they have, find out who else signed with this nonce."
+        "Nonce %d of %s belongs to %s and is used, but no node has the receipt of %s. Wait for the nodes to catch up; if they have, find out who else signed with this nonce."
             .formatted(attempt.nonce(), lane, attempt.id(), attempt.hash()));
   }
 
