@@ -69,16 +69,21 @@ public record KmsKeyId(String value) {
   }
 
   /**
-   * The key for a reader who knows it, without what would identify it to others: the alias, or the
-   * first digits of the id.
+   * The key for metrics and records, in ASCII and without what would identify it to others: the
+   * alias, or the first digits of the id.
    */
-  @Override
-  public String toString() {
+  public String label() {
     String name = name();
-    if (name.startsWith("alias/")) {
+    if (isAlias()) {
       return name;
     }
     int shown = name.startsWith(MULTI_REGION) ? MULTI_REGION.length() + SHOWN_DIGITS : SHOWN_DIGITS;
-    return name.substring(0, shown) + "…";
+    return name.substring(0, shown);
+  }
+
+  /** The {@link #label} for people, who see that digits are missing. */
+  @Override
+  public String toString() {
+    return isAlias() ? label() : label() + "…";
   }
 }

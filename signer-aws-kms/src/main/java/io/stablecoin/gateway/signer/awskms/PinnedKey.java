@@ -15,7 +15,7 @@ record PinnedKey(KmsKeyId name, KmsKeyId id, PublicKey publicKey, Instant create
 
   /** The key without its alias and account, for observations and records. */
   String label() {
-    return id.toString();
+    return id.label();
   }
 
   /**

@@ -64,6 +64,16 @@ public final class SignRate {
     }
   }
 
+  /** What this node takes of the rate at present, a second; rounded down. */
+  public int share() {
+    pace.lock();
+    try {
+      return (int) (SECOND / interval);
+    } finally {
+      pace.unlock();
+    }
+  }
+
   /**
    * Waits for a turn. Who gives up or is interrupted takes none.
    *

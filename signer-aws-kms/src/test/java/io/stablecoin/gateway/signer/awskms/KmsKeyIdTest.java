@@ -27,6 +27,7 @@ class KmsKeyIdTest {
     KmsKeyId id = new KmsKeyId(text);
     assertThat(id.value()).isEqualTo(text);
     assertThat(id).hasToString(shown);
+    assertThat(id.label()).isEqualTo(shown.replace("…", ""));
   }
 
   @ParameterizedTest

@@ -40,7 +40,9 @@ class SignRateTest {
   @Test
   void givesEachOfFourNodesAQuarter() throws Exception {
     SignRate rate = SignRate.perSecond(800);
+    assertThat(rate.share()).isEqualTo(800);
     rate.shareAmong(4);
+    assertThat(rate.share()).isEqualTo(200);
     assertThat(timeOf(100, rate)).isGreaterThan(Duration.ofMillis(440));
   }
 
