@@ -75,7 +75,7 @@ public final class GatewayServer {
     ConfigurableListableBeanFactory beans = context.getBeanFactory();
     beans.registerSingleton("dataSource", database.dataSource());
     beans.registerSingleton("gatewaySecret", settings.secret());
-    beans.registerSingleton("walletSettings", settings.wallets());
+    beans.registerSingleton("signingSettings", settings.signing());
     settings
         .networks()
         .forEach(

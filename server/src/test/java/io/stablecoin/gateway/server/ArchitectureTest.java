@@ -55,7 +55,9 @@ class ArchitectureTest {
             .resideInAPackage(GATEWAY + ".server..")
             .and()
             .resideOutsideOfPackages(
-                GATEWAY + ".server.transactions..", GATEWAY + ".server.configuration..")
+                GATEWAY + ".server.signing..",
+                GATEWAY + ".server.transactions..",
+                GATEWAY + ".server.configuration..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(GATEWAY + ".signer.."));

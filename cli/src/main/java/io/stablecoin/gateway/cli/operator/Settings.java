@@ -56,7 +56,7 @@ public final class Settings {
   }
 
   static List<KmsKeyId> keys(GatewaySettings settings) {
-    List<KmsKeyId> keys = settings.wallets().keys();
+    List<KmsKeyId> keys = settings.signing().keys();
     if (keys.isEmpty()) {
       throw invalidConfiguration(
           "kms_key_id_missing",
@@ -67,7 +67,7 @@ public final class Settings {
   }
 
   static KmsSigner connect(KmsKeyId key, GatewaySettings settings) {
-    KmsSettings kms = settings.wallets().kms();
+    KmsSettings kms = settings.signing().kms();
     return KmsSigner.connect(
         key,
         new KmsSettings(

@@ -5,7 +5,7 @@ import io.stablecoin.gateway.server.configuration.internal.SettingsReader;
 import io.stablecoin.gateway.server.database.DatabaseSettings;
 import io.stablecoin.gateway.server.networks.NetworkSettings;
 import io.stablecoin.gateway.server.operations.ManagementSettings;
-import io.stablecoin.gateway.server.transactions.WalletSettings;
+import io.stablecoin.gateway.server.signing.SigningSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ public record GatewaySettings(
     DatabaseSettings database,
     GatewaySecret secret,
     List<NetworkSettings> networks,
-    WalletSettings wallets,
+    SigningSettings signing,
     int port,
     ManagementSettings management) {
 

@@ -1,6 +1,6 @@
 /** The environment and the configuration file, checked as a whole before anything starts. */
 @ApplicationModule(
-    allowedDependencies = {"access", "database", "networks", "operations", "transactions"})
+    allowedDependencies = {"access", "database", "networks", "operations", "signing"})
 @NullMarked
 package io.stablecoin.gateway.server.configuration;
 

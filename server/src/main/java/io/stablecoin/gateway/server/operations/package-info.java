@@ -1,5 +1,5 @@
 /** Health and metrics for the operator, on the management port. */
-@ApplicationModule(allowedDependencies = {"database", "networks", "transactions"})
+@ApplicationModule(allowedDependencies = {"database", "networks", "signing", "transactions"})
 @NullMarked
 package io.stablecoin.gateway.server.operations;
 

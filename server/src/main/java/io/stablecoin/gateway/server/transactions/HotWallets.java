@@ -18,7 +18,4 @@ public interface HotWallets {
    * money may still come to.
    */
   List<Address> all();
-
-  /** What keeps keys out of reach, for people; empty while all are connected or not tried yet. */
-  List<String> troubles();
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.stablecoin.gateway.evm.Finality;
 import io.stablecoin.gateway.server.database.DatabaseSettings;
+import io.stablecoin.gateway.server.signing.SigningSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,37 @@ class GatewaySettingsTest {
             "number_out_of_range",
             "chain_unknown",
             "network_missing");
+  }
+
+  @Test
+  void signsAtEightHundredASecondAndChecksEachKeyEachMinute() {
+    SigningSettings defaults = read(Map.of("RPC_URLS_1", "http://127.0.0.1:1")).signing();
+    assertThat(defaults.rate()).isEqualTo(800);
+    assertThat(defaults.checkInterval()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(defaults.cloudWatch()).isFalse();
+    SigningSettings others =
+        read(Map.of(
+                "RPC_URLS_1", "http://127.0.0.1:1",
+                "KMS_SIGN_RATE", "200",
+                "KMS_CHECK_INTERVAL", "5000",
+                "CLOUDWATCH_METRICS", "emf"))
+            .signing();
+    assertThat(others.rate()).isEqualTo(200);
+    assertThat(others.checkInterval()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(others.cloudWatch()).isTrue();
+  }
+
+  @Test
+  void refusesARateOfNothingAndMetricsInAnUnknownForm() {
+    assertThat(
+            codes(
+                Map.of(
+                    "RPC_URLS_1", "http://127.0.0.1:1",
+                    "KMS_SIGN_RATE", "0",
+                    "KMS_CHECK_INTERVAL", "1",
+                    "CLOUDWATCH_METRICS", "yes")))
+        .containsExactlyInAnyOrder(
+            "number_out_of_range", "number_out_of_range", "cloudwatch_metrics_unknown");
   }
 
   @Test

@@ -6,7 +6,7 @@ import io.stablecoin.gateway.server.configuration.GatewaySettings;
 import io.stablecoin.gateway.server.database.DatabaseSettings;
 import io.stablecoin.gateway.server.networks.NetworkSettings;
 import io.stablecoin.gateway.server.operations.ManagementSettings;
-import io.stablecoin.gateway.server.transactions.WalletSettings;
+import io.stablecoin.gateway.server.signing.SigningSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +45,7 @@ public final class SettingsReader {
     Optional<DatabaseSettings> database = database(mode);
     Optional<GatewaySecret> secret = secret(mode);
     List<NetworkSettings> networks = new NetworksReader(variables).read();
-    WalletSettings wallets = new WalletsReader(variables, mode).read();
+    SigningSettings signing = new SigningReader(variables, mode).read();
     int port = variables.number("PORT", API_PORT, 0, HIGHEST_PORT);
     ManagementSettings management =
         new ManagementSettings(
@@ -57,7 +57,7 @@ public final class SettingsReader {
         database.orElseThrow(),
         secret.orElseGet(() -> GatewaySecret.keptIn(directory.resolve("secret"))),
         networks,
-        wallets,
+        signing,
         port,
         management);
   }

@@ -4,6 +4,7 @@ import io.stablecoin.gateway.server.transactions.TransactionId;
 import io.stablecoin.gateway.signer.SignedTransaction;
 import io.stablecoin.gateway.signer.Signer;
 import io.stablecoin.gateway.signer.SigningException;
+import io.stablecoin.gateway.signer.SigningPurpose;
 import java.util.List;
 import java.util.Map;
 
@@ -39,7 +40,8 @@ final class AttemptSigner {
   }
 
   private void signOne(Lease lease, Signer signer, UnsignedAttempt attempt) {
-    SignedTransaction signed = signer.signTransaction(attempt.intent());
+    SigningPurpose purpose = new SigningPurpose(attempt.id().value());
+    SignedTransaction signed = signer.forPurpose(purpose).signTransaction(attempt.intent());
     steps.reached(Step.SIGNED_IN_MEMORY, attempt.id());
     leases.fenced(lease, () -> commit(lease, attempt, signed));
     steps.reached(Step.SIGNED, attempt.id());

@@ -1,5 +1,8 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
+import io.stablecoin.gateway.server.signing.SigningKeys;
+import io.stablecoin.gateway.server.signing.WatchedKey;
+import io.stablecoin.gateway.server.signing.WatchedKeys;
 import io.stablecoin.gateway.server.transactions.HotWallets;
 import io.stablecoin.gateway.server.transactions.WalletUnknownException;
 import io.stablecoin.gateway.signer.SigningException;
@@ -12,18 +15,18 @@ import java.util.stream.Stream;
 
 /** The wallets of the configured keys; the first is the treasury. */
 record ConfiguredWallets(List<HotWallet> wallets, HotWalletRows rows)
-    implements HotWallets, AutoCloseable {
+    implements HotWallets, WatchedKeys, AutoCloseable {
 
   ConfiguredWallets {
     wallets = List.copyOf(wallets);
   }
 
-  /** The wallets of these keys, each of which knows those before it. */
+  /** The wallets of the keys with these references, each of which knows those before it. */
   static ConfiguredWallets of(
-      List<String> keys, SignerConnector connector, HotWalletRows rows, InstantSource clock) {
+      List<String> references, SigningKeys keys, HotWalletRows rows, InstantSource clock) {
     List<HotWallet> wallets = new ArrayList<>();
-    for (String key : keys) {
-      wallets.add(new HotWallet(key, connector, rows, clock, wallets));
+    for (String reference : references) {
+      wallets.add(new HotWallet(reference, keys, rows, clock, wallets));
     }
     return new ConfiguredWallets(wallets, rows);
   }
@@ -51,8 +54,8 @@ record ConfiguredWallets(List<HotWallet> wallets, HotWalletRows rows)
   }
 
   @Override
-  public List<String> troubles() {
-    return wallets.stream().map(HotWallet::trouble).flatMap(Optional::stream).toList();
+  public List<WatchedKey> watched() {
+    return List.copyOf(wallets);
   }
 
   @Override

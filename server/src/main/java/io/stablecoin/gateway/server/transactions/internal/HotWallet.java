@@ -1,7 +1,10 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
-import io.stablecoin.gateway.signer.Signer;
+import io.stablecoin.gateway.server.signing.KeyReport;
+import io.stablecoin.gateway.server.signing.SigningKeys;
+import io.stablecoin.gateway.server.signing.WatchedKey;
 import io.stablecoin.gateway.signer.SigningException;
+import io.stablecoin.gateway.signer.awskms.KmsKeyId;
 import io.stablecoin.gateway.signer.awskms.KmsSigner;
 import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.InvalidValueException;
@@ -17,20 +20,20 @@ import org.jspecify.annotations.Nullable;
  * A configured key. It is connected when it is first needed, so that the gateway takes money while
  * the key is out of reach; its address is known from the database once it was seen.
  */
-final class HotWallet {
+final class HotWallet implements WatchedKey {
 
   /** Nobody waits for a key that was out of reach just now. */
   private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(1);
 
   private final String keyReference;
-  private final SignerConnector connector;
+  private final SigningKeys keys;
   private final HotWalletRows rows;
   private final InstantSource clock;
   private final List<HotWallet> before;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile @Nullable Address address;
-  private volatile @Nullable Signer signer;
-  private volatile @Nullable SigningException failure;
+  private volatile @Nullable KmsSigner signer;
+  private @Nullable SigningException failure;
   private Instant failedAt = Instant.EPOCH;
 
   /**
@@ -38,12 +41,12 @@ final class HotWallet {
    */
   HotWallet(
       String keyReference,
-      SignerConnector connector,
+      SigningKeys keys,
       HotWalletRows rows,
       InstantSource clock,
       List<HotWallet> before) {
     this.keyReference = keyReference;
-    this.connector = connector;
+    this.keys = keys;
     this.rows = rows;
     this.clock = clock;
     this.before = List.copyOf(before);
@@ -69,7 +72,10 @@ final class HotWallet {
   Address address() {
     Address found = knownAddress().orElseGet(() -> signer().address());
     if (isRepeated(found)) {
-      throw new LanePausedException(PauseReason.WALLET_REPEATED, repetition(found));
+      throw new LanePausedException(
+          PauseReason.WALLET_REPEATED,
+          "Two configured keys are the same one, that of wallet %s.".formatted(found),
+          "Remove one of them from KMS_KEY_ID.");
     }
     return found;
   }
@@ -79,26 +85,21 @@ final class HotWallet {
     return before.stream().anyMatch(other -> other.knownAddress().equals(Optional.of(found)));
   }
 
-  private static String repetition(Address found) {
-    return "Two configured keys are the same one, that of wallet %s. Remove one of them from KMS_KEY_ID."
-        .formatted(found);
-  }
-
   /**
    * The key, connected.
    *
    * @throws SigningException while the key is out of reach
    * @throws LanePausedException when it has another address than it had
    */
-  Signer signer() {
-    Signer connected = signer;
+  KmsSigner signer() {
+    KmsSigner connected = signer;
     return connected != null ? connected : connect();
   }
 
-  private Signer connect() {
+  private KmsSigner connect() {
     lock.lock();
     try {
-      Signer connected = signer;
+      KmsSigner connected = signer;
       if (connected != null) {
         return connected;
       }
@@ -109,9 +110,9 @@ final class HotWallet {
     }
   }
 
-  private Signer connectNow() {
+  private KmsSigner connectNow() {
     try {
-      Signer connected = pinned(reached());
+      KmsSigner connected = pinned(reached());
       signer = connected;
       failure = null;
       return connected;
@@ -130,9 +131,9 @@ final class HotWallet {
   }
 
   /** Settings without which no key can be found are trouble with the key, as any other. */
-  private Signer reached() {
+  private KmsSigner reached() {
     try {
-      return connector.connect(keyReference);
+      return keys.connect(new KmsKeyId(keyReference));
     } catch (InvalidValueException e) {
       throw new SigningException.RequestRefused(
           "The settings do not lead to the key (%s).".formatted(e.code()),
@@ -140,41 +141,49 @@ final class HotWallet {
     }
   }
 
-  private Signer pinned(Signer connected) {
+  private KmsSigner pinned(KmsSigner connected) {
     try {
       pin(connected);
       return connected;
     } catch (RuntimeException e) {
-      close(connected);
+      connected.close();
       throw e;
     }
   }
 
-  private void pin(Signer connected) {
+  private void pin(KmsSigner connected) {
     Address pinned = rows.pin(keyReference, connected.address());
     if (!pinned.equals(connected.address())) {
       throw new LanePausedException(
           PauseReason.WALLET_CHANGED,
-          "The key configured for wallet %s is now that of %s. Configure the former key again."
-              .formatted(pinned, connected.address()));
+          "The key configured for wallet %s is now that of %s."
+              .formatted(pinned, connected.address()),
+          "Configure the former key again.");
     }
     address = pinned;
   }
 
-  /** Why the key is out of reach, or must not be used. */
-  Optional<String> trouble() {
-    return Optional.ofNullable(failure)
-        .map(e -> e.code() + ": " + e.getMessage())
-        .or(() -> knownAddress().filter(this::isRepeated).map(HotWallet::repetition));
+  @Override
+  public String name() {
+    return new KmsKeyId(keyReference).toString();
+  }
+
+  @Override
+  public KeyReport check() {
+    try {
+      Address known = address();
+      return KeyReport.of(name(), known, signer().healthCheck());
+    } catch (SigningException e) {
+      return KeyReport.of(name(), knownAddress(), e);
+    } catch (LanePausedException e) {
+      return KeyReport.of(name(), knownAddress(), e.finding());
+    }
   }
 
   void close() {
-    close(signer);
-  }
-
-  private static void close(@Nullable Signer signer) {
-    if (signer instanceof KmsSigner kms) {
-      kms.close();
+    KmsSigner connected = signer;
+    if (connected != null) {
+      connected.close();
     }
   }
 }

@@ -3,12 +3,12 @@ package io.stablecoin.gateway.server.transactions.internal;
 import io.stablecoin.gateway.evm.FeePolicy;
 import io.stablecoin.gateway.server.ledger.Ledger;
 import io.stablecoin.gateway.server.networks.Networks;
+import io.stablecoin.gateway.server.signing.SigningKeys;
+import io.stablecoin.gateway.server.signing.SigningSettings;
 import io.stablecoin.gateway.server.transactions.Lanes;
 import io.stablecoin.gateway.server.transactions.TransactionListener;
 import io.stablecoin.gateway.server.transactions.Transactions;
-import io.stablecoin.gateway.server.transactions.WalletSettings;
 import io.stablecoin.gateway.signer.awskms.KmsKeyId;
-import io.stablecoin.gateway.signer.awskms.KmsSigner;
 import io.stablecoin.gateway.types.Wei;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,11 +41,11 @@ class TransactionsConfiguration {
   }
 
   @Bean
-  ConfiguredWallets hotWallets(WalletSettings settings, JdbcClient database, Clock clock) {
+  ConfiguredWallets hotWallets(
+      SigningSettings settings, SigningKeys keys, JdbcClient database, Clock clock) {
     HotWalletRows rows = new HotWalletRows(database);
-    SignerConnector kms = key -> KmsSigner.connect(new KmsKeyId(key), settings.kms());
     return ConfiguredWallets.of(
-        settings.keys().stream().map(KmsKeyId::value).toList(), kms, rows, clock);
+        settings.keys().stream().map(KmsKeyId::value).toList(), keys, rows, clock);
   }
 
   @Bean

@@ -3,8 +3,8 @@ package io.stablecoin.gateway.server.transactions.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stablecoin.gateway.server.signing.KeyReport;
 import io.stablecoin.gateway.server.transactions.WalletUnknownException;
-import io.stablecoin.gateway.signer.Signer;
 import io.stablecoin.gateway.signer.SigningException;
 import io.stablecoin.gateway.signer.awskms.KmsKeyId;
 import io.stablecoin.gateway.signer.awskms.KmsSettings;
@@ -52,7 +52,9 @@ class HotWalletIT {
         .hasMessageContaining("kms_region_mismatch");
     assertThatThrownBy(() -> wallets.wallets().getFirst().signer())
         .isInstanceOf(SigningException.class);
-    assertThat(wallets.troubles()).singleElement().asString().contains("kms_region_mismatch");
+    KeyReport report = wallets.watched().getFirst().check();
+    assertThat(report.troubles()).singleElement().asString().contains("kms_region_mismatch");
+    assertThat(report.toString()).doesNotContain("arn:");
   }
 
   @Test
@@ -64,7 +66,11 @@ class HotWalletIT {
       assertThatThrownBy(second::address)
           .isInstanceOf(LanePausedException.class)
           .hasMessageContaining("KMS_KEY_ID");
-      assertThat(wallets.troubles()).singleElement().asString().contains("the same");
+      assertThat(wallets.watched().getFirst().check().usable()).isTrue();
+      assertThat(second.check().troubles())
+          .singleElement()
+          .satisfies(trouble -> assertThat(trouble.code()).isEqualTo("wallet_repeated"))
+          .satisfies(trouble -> assertThat(trouble.remedy()).contains("KMS_KEY_ID"));
       assertThat(wallets.all()).containsExactly(world.wallet);
     }
   }
@@ -114,8 +120,8 @@ class HotWalletIT {
     return ConfiguredWallets.of(List.of(keys), this::connect, rows, Clock.systemUTC());
   }
 
-  private Signer connect(String key) {
-    KmsSigner signer = KmsSigner.connect(new KmsKeyId(key), settings);
+  private KmsSigner connect(KmsKeyId key) {
+    KmsSigner signer = KmsSigner.connect(key, settings);
     connected.add(signer);
     return signer;
   }

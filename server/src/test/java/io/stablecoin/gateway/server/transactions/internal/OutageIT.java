@@ -10,6 +10,7 @@ import io.stablecoin.gateway.server.transactions.Purpose;
 import io.stablecoin.gateway.server.transactions.TransactionState;
 import io.stablecoin.gateway.types.Wei;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class OutageIT {
 
     settle(lane, payout);
     assertThat(world.signingLog).hasSize(3);
+    assertThat(recorded(payout)).containsExactly("answer_lost", "answer_lost", "signed");
   }
 
   @Test
@@ -55,6 +57,23 @@ class OutageIT {
     assertThat(world.history(payout))
         .containsExactly("request", "reserve", "sign", "submit", "mine", "succeed");
     assertThat(world.laneStatus().condition()).isEqualTo(LaneCondition.RUNNING);
+  }
+
+  @Test
+  void whatCannotBeRecordedIsNotSigned() {
+    world.sql.sql("alter table signing_attempts rename to elsewhere").update();
+    LaneWorker lane = world.lane("one");
+    Purpose payout = payTen();
+
+    lane.tick();
+    assertThat(world.state(payout)).isEqualTo(TransactionState.RESERVED);
+    assertPaused("signing_unavailable");
+    assertThat(world.laneStatus().detail().orElseThrow()).startsWith("signing_not_recorded");
+    assertThat(world.signingLog).isEmpty();
+
+    world.sql.sql("alter table elsewhere rename to signing_attempts").update();
+    settle(lane, payout);
+    assertThat(world.signingLog).hasSize(1);
   }
 
   @Test
@@ -110,6 +129,15 @@ class OutageIT {
 
   private Purpose payTen() {
     return world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
+  }
+
+  private List<String> recorded(Purpose payout) {
+    return world
+        .sql
+        .sql("select outcome from signing_attempts where purpose = :id order by begun_at")
+        .param("id", world.status(payout).id().value())
+        .query((row, _) -> row.getString("outcome"))
+        .list();
   }
 
   private void assertPaused(String reason) {

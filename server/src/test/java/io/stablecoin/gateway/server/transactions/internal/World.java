@@ -15,6 +15,7 @@ import io.stablecoin.gateway.kmslocal.LocalKms;
 import io.stablecoin.gateway.kmslocal.LocalKmsSettings;
 import io.stablecoin.gateway.server.database.TestDatabase;
 import io.stablecoin.gateway.server.ledger.Account;
+import io.stablecoin.gateway.server.signing.SigningRecords;
 import io.stablecoin.gateway.server.transactions.LaneStatus;
 import io.stablecoin.gateway.server.transactions.Purpose;
 import io.stablecoin.gateway.server.transactions.TransactionState;
@@ -57,6 +58,7 @@ final class World implements AutoCloseable {
           new LocalKmsSettings(0, Optional.empty(), "eu-west-1", "111122223333", signingLog::add));
   final String key = createKey();
   final Address wallet = signer().address();
+  final SigningRecords records = new SigningRecords(database.dataSource());
   final Books books = new Books(database.dataSource());
   final Transactions transactions =
       new RequestedTransactions(sql, new Moves(sql), this::listeners, Clock.systemUTC());
@@ -107,7 +109,7 @@ final class World implements AutoCloseable {
   HotWallet hotWallet() {
     return new HotWallet(
         key,
-        reference -> KmsSigner.connect(new KmsKeyId(reference), kmsSettings()),
+        reference -> KmsSigner.of(reference, kmsSettings()).recorder(records).connect(),
         new HotWalletRows(sql),
         Clock.systemUTC(),
         List.of());

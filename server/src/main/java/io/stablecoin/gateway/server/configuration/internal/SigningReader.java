@@ -1,30 +1,34 @@
 package io.stablecoin.gateway.server.configuration.internal;
 
 import io.stablecoin.gateway.server.configuration.GatewayMode;
-import io.stablecoin.gateway.server.transactions.WalletSettings;
+import io.stablecoin.gateway.server.signing.SigningSettings;
 import io.stablecoin.gateway.signer.awskms.KmsKeyId;
 import io.stablecoin.gateway.signer.awskms.KmsSettings;
 import io.stablecoin.gateway.signer.awskms.KmsTransport;
+import io.stablecoin.gateway.signer.awskms.SignRate;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads which keys sign and how KMS is reached. */
-final class WalletsReader {
+/** Reads which keys sign, how KMS is reached and how it is watched. */
+final class SigningReader {
 
   private static final int MOST_RETRIES = 20;
   private static final int LONGEST_TIMEOUT_MILLIS = 600_000;
+  private static final int HIGHEST_RATE = 1_000_000;
+  private static final int SHORTEST_CHECK_MILLIS = 100;
+  private static final int LONGEST_CHECK_MILLIS = 3_600_000;
 
   private final Variables variables;
   private final GatewayMode mode;
 
-  WalletsReader(Variables variables, GatewayMode mode) {
+  SigningReader(Variables variables, GatewayMode mode) {
     this.variables = variables;
     this.mode = mode;
   }
 
-  WalletSettings read() {
+  SigningSettings read() {
     List<KmsKeyId> keys =
         variables.list("KMS_KEY_ID").stream()
             .flatMap(
@@ -37,7 +41,7 @@ final class WalletsReader {
     int timeout =
         variables.number(
             "KMS_TIMEOUT", (int) KmsSettings.DEFAULT_TIMEOUT.toMillis(), 1, LONGEST_TIMEOUT_MILLIS);
-    return new WalletSettings(
+    return new SigningSettings(
         keys,
         new KmsSettings(
             region,
@@ -45,7 +49,32 @@ final class WalletsReader {
             endpoint(),
             retries,
             Duration.ofMillis(timeout),
-            KmsTransport.POOLED));
+            KmsTransport.POOLED),
+        variables.number("KMS_SIGN_RATE", SignRate.DEFAULT_PER_SECOND, 1, HIGHEST_RATE),
+        checkInterval(),
+        cloudWatch());
+  }
+
+  private Duration checkInterval() {
+    return Duration.ofMillis(
+        variables.number(
+            "KMS_CHECK_INTERVAL",
+            (int) SigningSettings.DEFAULT_CHECK_INTERVAL.toMillis(),
+            SHORTEST_CHECK_MILLIS,
+            LONGEST_CHECK_MILLIS));
+  }
+
+  private boolean cloudWatch() {
+    Optional<String> form = variables.text("CLOUDWATCH_METRICS");
+    if (form.isPresent() && !form.get().equals("emf")) {
+      variables
+          .findings()
+          .add(
+              "CLOUDWATCH_METRICS",
+              "cloudwatch_metrics_unknown",
+              "It must be emf, which writes metrics to stdout. Leave it out for none.");
+    }
+    return form.isPresent();
   }
 
   private void requireAgreement(List<KmsKeyId> keys, Optional<String> region) {

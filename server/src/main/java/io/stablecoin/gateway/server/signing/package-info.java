@@ -1,0 +1,7 @@
+/** The keys of AWS KMS: connected, watched, recorded, and their rate shared among all nodes. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.stablecoin.gateway.server.signing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
