@@ -1,6 +1,7 @@
 package io.stablecoin.gateway.cli.kms;
 
 import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
+import static io.stablecoin.gateway.types.InvalidValueException.quote;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -54,7 +55,7 @@ final class TransactionJson {
     try {
       return MAPPER.readTree(json);
     } catch (JacksonException e) {
-      throw malformed("The transaction is no valid JSON: " + e.getOriginalMessage() + ".");
+      throw malformed("The transaction is no valid JSON: " + quote(e.getOriginalMessage()) + ".");
     }
   }
 
@@ -62,7 +63,7 @@ final class TransactionJson {
     TransactionField field =
         TransactionField.ofJsonName(name)
             .orElseThrow(() ->
-                malformed("The transaction has \"" + name + "\", which cannot be signed here."));
+                malformed("The transaction has " + quote(name) + ", which cannot be signed here."));
     if (!value.isString() && !value.isIntegralNumber()) {
       throw malformed("\"" + name + "\" is neither a string nor a whole number.");
     }
