@@ -28,6 +28,7 @@ final class Dispatcher {
   private final SigningLog signingLog;
   private final String accountId;
   private final InstantSource clock;
+  private final RequestCount count;
 
   Dispatcher(
       Operations operations,
@@ -35,13 +36,15 @@ final class Dispatcher {
       Delay delay,
       SigningLog signingLog,
       String accountId,
-      InstantSource clock) {
+      InstantSource clock,
+      RequestCount count) {
     this.operations = operations;
     this.faults = faults;
     this.delay = delay;
     this.signingLog = signingLog;
     this.accountId = accountId;
     this.clock = clock;
+    this.count = count;
   }
 
   /**
@@ -53,6 +56,7 @@ final class Dispatcher {
     try {
       String region = CredentialScope.parse(authorization).region();
       Operation operation = operations.named(operationName(target));
+      count.add(operation.name());
       Input input = Input.parse(body);
       delay.await(faults.delayOf(operation.name()));
       ObjectNode answer =

@@ -46,16 +46,26 @@ public final class HttpEndpoint implements AutoCloseable {
       InstantSource clock) {
     TOMCAT_LOG.setLevel(Level.WARNING);
     Delay delay = new Delay();
+    RequestCount count = new RequestCount();
     Dispatcher dispatcher =
         new Dispatcher(
-            operations, faults, delay, new SigningLog(signingLog, accountId), accountId, clock);
+            operations,
+            faults,
+            delay,
+            new SigningLog(signingLog, accountId),
+            accountId,
+            clock,
+            count);
     Tomcat tomcat = new Tomcat();
     // Nothing is written there, but Tomcat would make a folder in the working directory.
     tomcat.setBaseDir(System.getProperty("java.io.tmpdir"));
     tomcat.setConnector(connector(port));
     // Tomcat complains when its default host does not exist; asking for it makes it.
     tomcat.getHost();
-    tomcat.getEngine().getPipeline().addValve(new KmsValve(dispatcher, new FaultControl(faults)));
+    tomcat
+        .getEngine()
+        .getPipeline()
+        .addValve(new KmsValve(dispatcher, new FaultControl(faults), count));
     try {
       tomcat.start();
     } catch (LifecycleException e) {

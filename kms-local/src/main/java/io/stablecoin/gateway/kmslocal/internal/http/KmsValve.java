@@ -14,11 +14,13 @@ final class KmsValve extends ValveBase {
 
   private final Dispatcher dispatcher;
   private final FaultControl faultControl;
+  private final RequestCount count;
 
-  KmsValve(Dispatcher dispatcher, FaultControl faultControl) {
+  KmsValve(Dispatcher dispatcher, FaultControl faultControl, RequestCount count) {
     super(true);
     this.dispatcher = dispatcher;
     this.faultControl = faultControl;
+    this.count = count;
   }
 
   @Override
@@ -26,6 +28,8 @@ final class KmsValve extends ValveBase {
     byte[] body = request.getInputStream().readAllBytes();
     if (request.getRequestURI().equals(FaultControl.PATH)) {
       send(response, faultControl.handle(request.getMethod(), request.getContentType(), body));
+    } else if (request.getRequestURI().equals(RequestCount.PATH)) {
+      send(response, count.answer());
     } else if (request.getRequestURI().equals("/") && request.getMethod().equals("POST")) {
       send(
           response,
