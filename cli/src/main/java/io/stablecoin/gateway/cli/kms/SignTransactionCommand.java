@@ -35,6 +35,9 @@ import picocli.CommandLine.Option;
     })
 public final class SignTransactionCommand implements Runnable {
 
+  private static final String LANE_REMEDY =
+      "Let the gateway send it, use another key, or stop the gateway and add --force.";
+
   private final Console console;
   private final NamedInput input;
   @Mixin private final KmsOptions kms;
@@ -72,22 +75,23 @@ public final class SignTransactionCommand implements Runnable {
     try (KmsSigner signer = KmsSigner.connect(key, kms.settings())) {
       from.ifPresent(expected -> requireSame(expected, signer.address()));
       if (!force) {
-        requireNoLane(draft.chain(), signer.address());
+        requireNoLane(given, draft.chain(), signer.address());
       }
       Signer byHand = signer.forPurpose(SigningPurpose.BY_HAND);
       print(byHand.signTransaction(draft.complete(byHand::signAuthorization)));
     }
   }
 
-  /** Without a database there is no gateway that could send. */
-  private void requireNoLane(ChainId chain, Address wallet) {
-    kms.databaseOfEnvironment()
-        .ifPresent(database ->
-            new LaneCheck(database)
-                .requireNoLane(
-                    chain,
-                    wallet,
-                    "Let the gateway send it, use another key, or stop the gateway and add --force."));
+  private void requireNoLane(TransactionInput given, ChainId chain, Address wallet) {
+    Optional<LaneCheck> check = kms.databaseOfEnvironment().map(LaneCheck::new);
+    if (check.isEmpty()) {
+      console.progress(
+          "DATABASE_URL is not set: whether a gateway sends from the key is not checked");
+    } else if (given.reachesEveryChain()) {
+      check.get().requireNoLaneAnywhere(wallet, LANE_REMEDY);
+    } else {
+      check.get().requireNoLane(chain, wallet, LANE_REMEDY);
+    }
   }
 
   private static void requireSame(Address expected, Address actual) {

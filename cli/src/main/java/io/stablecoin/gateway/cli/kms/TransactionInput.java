@@ -2,6 +2,7 @@ package io.stablecoin.gateway.cli.kms;
 
 import io.stablecoin.gateway.signer.AccessListEntry;
 import io.stablecoin.gateway.signer.Authorization;
+import io.stablecoin.gateway.signer.AuthorizationScope;
 import java.util.List;
 
 /** All that was given of a transaction: plain fields, and the lists that only JSON can hold. */
@@ -17,6 +18,12 @@ record TransactionInput(
 
   static TransactionInput of(TransactionFields fields) {
     return new TransactionInput(fields, List.of(), List.of());
+  }
+
+  /** Whether something in it can be used on chains that it does not name. */
+  boolean reachesEveryChain() {
+    return authorizations.stream()
+        .anyMatch(it -> it.scope() instanceof AuthorizationScope.ReplayableOnEveryChain);
   }
 
   TransactionInput and(TransactionFields more) {

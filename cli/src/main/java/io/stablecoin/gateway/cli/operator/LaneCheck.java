@@ -8,6 +8,7 @@ import io.stablecoin.gateway.server.database.GatewayDatabase;
 import io.stablecoin.gateway.server.transactions.LaneRegister;
 import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.ChainId;
+import java.util.function.Predicate;
 
 /** Keeps a person from taking a nonce by hand that is a gateway's to give out. */
 public record LaneCheck(DatabaseSettings database) {
@@ -19,8 +20,7 @@ public record LaneCheck(DatabaseSettings database) {
    * @param remedy what to do instead
    */
   public void requireNoLane(ChainId chain, Address wallet, String remedy) {
-    // An embedded database belongs to the program that runs it, which is not this one.
-    if (database instanceof DatabaseSettings.Server server && isLane(server, chain, wallet)) {
+    if (finds(lanes -> lanes.holds(chain, wallet))) {
       throw failed(
           "wallet_is_a_lane",
           "A gateway sends from %s on chain %s; a nonce taken by hand would halt it."
@@ -29,9 +29,25 @@ public record LaneCheck(DatabaseSettings database) {
     }
   }
 
-  private static boolean isLane(DatabaseSettings.Server server, ChainId chain, Address wallet) {
+  /** Refuses a wallet from which the gateway sends on any chain, as the other does. */
+  public void requireNoLaneAnywhere(Address wallet, String remedy) {
+    if (finds(lanes -> lanes.holds(wallet))) {
+      throw failed(
+          "wallet_is_a_lane",
+          "A gateway sends from %s, and the authorization would hold on its chains too."
+              .formatted(wallet),
+          remedy);
+    }
+  }
+
+  /** An embedded database belongs to the program that runs it, which is not this one. */
+  private boolean finds(Predicate<LaneRegister> lane) {
+    return database instanceof DatabaseSettings.Server server && isTrue(server, lane);
+  }
+
+  private static boolean isTrue(DatabaseSettings.Server server, Predicate<LaneRegister> lane) {
     try (GatewayDatabase database = GatewayDatabase.open(server)) {
-      return new LaneRegister(database.dataSource()).holds(chain, wallet);
+      return lane.test(new LaneRegister(database.dataSource()));
     } catch (DatabaseException e) {
       throw failed(
           "lanes_unknown",

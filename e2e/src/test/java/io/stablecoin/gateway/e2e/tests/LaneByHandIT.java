@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Signing by hand beside a gateway that sends from the same wallet. */
 class LaneByHandIT {
 
+  private static final String RECIPIENT = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8";
   private static final String NO_DATABASE = "postgres://gateway:secret@127.0.0.1:1/gateway";
 
   @TempDir static Path folder;
@@ -50,6 +51,25 @@ class LaneByHandIT {
   }
 
   @Test
+  void isRefusedOnAnotherChainWhereAnAuthorizationWouldHoldOnAll() {
+    await().atMost(Duration.ofSeconds(60)).until(() -> sign(31337).run().exit() != 0);
+    String transaction =
+        """
+        {"chainId": 5, "nonce": 0, "to": "%1$s", "gas": 100000, "maxFeePerGas": "2gwei",
+         "maxPriorityFeePerGas": "1gwei",
+         "authorizationList": [{"chainId": 0, "address": "%1$s", "nonce": 1}]}
+        """
+            .formatted(RECIPIENT);
+
+    Outcome refused =
+        Program.gateway("kms", "sign-transaction", "--tx", "-", "--authorize-on-every-chain")
+            .in(folder)
+            .run(transaction);
+
+    assertRefused(refused, "wallet_is_a_lane");
+  }
+
+  @Test
   void isRefusedWhereTheDatabaseCannotBeAsked() {
     Outcome refused = sign(5).with("DATABASE_URL", NO_DATABASE).run();
 
@@ -78,7 +98,7 @@ class LaneByHandIT {
                 "sign-transaction",
                 "--chain-id=" + chain,
                 "--nonce=0",
-                "--to=0x70997970C51812dc3A010C7d01b50e0d17dc79C8",
+                "--to=" + RECIPIENT,
                 "--gas-limit=21000",
                 "--gas-price=2gwei"));
     command.addAll(List.of(more));

@@ -28,6 +28,16 @@ public final class LaneRegister {
             .single();
   }
 
+  /** Whether the gateway sends from this wallet on any chain; false in an empty database. */
+  public boolean holds(Address wallet) {
+    return isTrue("select to_regclass('lanes') is not null")
+        && database
+            .sql("select exists (select 1 from lanes where wallet = :wallet)")
+            .param("wallet", wallet.value().toArray())
+            .query(Boolean.class)
+            .single();
+  }
+
   private boolean isTrue(String question) {
     return database.sql(question).query(Boolean.class).single();
   }
