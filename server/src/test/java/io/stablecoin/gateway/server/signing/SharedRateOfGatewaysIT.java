@@ -24,22 +24,21 @@ class SharedRateOfGatewaysIT {
   @AutoClose private final RunningGateway first = GatewayServer.start(environment());
 
   @Test
-  void shareTheRateAndTheOneThatIsLeftHasTheWhole() {
+  void shareTheRateAndTakeBackThePartOfOneThatDiedOrLeft() {
+    aGatewayStartsAndDies();
+    awaitRate(first, 100);
     try (RunningGateway second = GatewayServer.start(environment())) {
-      awaitRate(first, 100);
       awaitRate(second, 100);
+      awaitRate(first, 100);
     }
     awaitRate(first, 200);
   }
 
-  @Test
-  void takeTheWholeBackFromOneThatDied() {
+  private void aGatewayStartsAndDies() {
     database
         .jdbc()
         .sql("insert into signing_nodes values (gen_random_uuid(), clock_timestamp())")
         .update();
-    awaitRate(first, 100);
-    awaitRate(first, 200);
   }
 
   private static void awaitRate(RunningGateway gateway, int rate) {

@@ -2,6 +2,8 @@ package io.stablecoin.gateway.server.signing.internal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -9,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does pieces of work again and again, none in the way of another, on virtual threads. */
+/**
+ * Does pieces of work again and again, none in the way of another, on virtual threads; says when
+ * one begins to fail and when it works again.
+ */
 final class BackgroundWork implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
   private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
 
   private final List<? extends Periodic> pieces;
+  private final Set<Periodic> failing = ConcurrentHashMap.newKeySet();
   private @Nullable ScheduledExecutorService executor;
 
   BackgroundWork(List<? extends Periodic> pieces) {
@@ -39,11 +45,16 @@ final class BackgroundWork implements AutoCloseable {
   }
 
   /** The executor would drop the work for good, and say nothing, after whatever is thrown. */
-  private static void survive(Periodic piece) {
+  private void survive(Periodic piece) {
     try {
       piece.tick();
+      if (failing.remove(piece)) {
+        LOG.info("{} works again", piece);
+      }
     } catch (Throwable e) {
-      LOG.error("{} failed and is tried again: {}", piece, e.toString());
+      if (failing.add(piece)) {
+        LOG.error("{} failed and is tried again: {}", piece, e.toString());
+      }
     }
   }
 

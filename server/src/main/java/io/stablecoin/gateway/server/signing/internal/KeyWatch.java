@@ -54,6 +54,10 @@ final class KeyWatch implements Periodic {
       return;
     }
     KeyReport report = check();
+    if (Thread.currentThread().isInterrupted()) {
+      // The gateway stops; what a canceled check found is no trouble of the key.
+      return;
+    }
     latest = report;
     say(report);
     due = clock.instant().plus(report.usable() ? interval : shortest(interval, IN_TROUBLE));

@@ -165,7 +165,7 @@ final class HotWallet implements WatchedKey {
 
   @Override
   public String name() {
-    return new KmsKeyId(keyReference).toString();
+    return new KmsKeyId(keyReference).label();
   }
 
   @Override
