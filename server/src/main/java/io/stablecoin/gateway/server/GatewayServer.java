@@ -34,6 +34,7 @@ public final class GatewayServer {
    */
   public static RunningGateway start(Map<String, String> environment) {
     GatewaySettings settings = GatewaySettings.read(environment, DIRECTORY);
+    settings.warnings().forEach(finding -> LOG.warn("{}", finding));
     LOG.info("Environment validation successful");
     settings.networks().forEach(GatewayServer::log);
     GatewayDatabase database = GatewayDatabase.open(settings.database());

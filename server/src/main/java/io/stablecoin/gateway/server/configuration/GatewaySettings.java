@@ -1,7 +1,6 @@
 package io.stablecoin.gateway.server.configuration;
 
 import io.stablecoin.gateway.server.access.GatewaySecret;
-import io.stablecoin.gateway.server.configuration.internal.SettingsReader;
 import io.stablecoin.gateway.server.database.DatabaseSettings;
 import io.stablecoin.gateway.server.networks.NetworkSettings;
 import io.stablecoin.gateway.server.operations.ManagementSettings;
@@ -14,6 +13,7 @@ import java.util.Map;
  * The whole configuration, checked.
  *
  * @param port of the API; 0 takes a free one
+ * @param warnings what the operator should know
  */
 public record GatewaySettings(
     GatewayMode mode,
@@ -22,7 +22,13 @@ public record GatewaySettings(
     List<NetworkSettings> networks,
     SigningSettings signing,
     int port,
-    ManagementSettings management) {
+    ManagementSettings management,
+    List<Finding> warnings) {
+
+  public GatewaySettings {
+    networks = List.copyOf(networks);
+    warnings = List.copyOf(warnings);
+  }
 
   /**
    * Reads the environment and the file that it names.
@@ -31,6 +37,6 @@ public record GatewaySettings(
    * @throws InvalidConfigurationException with every finding
    */
   public static GatewaySettings read(Map<String, String> environment, Path directory) {
-    return SettingsReader.read(environment, directory);
+    return ConfigurationReport.read(environment, directory).settings(directory);
   }
 }

@@ -102,7 +102,10 @@ class GatewaySettingsTest {
                     "RPC_URLS_1", "https://node.example",
                     "AWS_ENDPOINT_URL_KMS", "http://127.0.0.1:4566")))
         .containsExactlyInAnyOrder(
-            "embedded_database_refused", "gateway_secret_missing", "kms_endpoint_insecure");
+            "embedded_database_refused",
+            "gateway_secret_missing",
+            "kms_endpoint_insecure",
+            "kms_key_id_missing");
   }
 
   @Test

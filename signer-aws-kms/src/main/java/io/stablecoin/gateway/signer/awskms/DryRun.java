@@ -28,8 +28,17 @@ record DryRun(KmsKey key, Supplier<PublicKey> expected) {
 
   SigningOutcome run(Transmissions sent) {
     Optional<Bytes> signature = ask(sent);
-    signature.ifPresent(der -> Signature.fromDer(der, OF_NOTHING, expected.get()));
+    signature.ifPresent(this::prove);
     return signature.isPresent() ? SigningOutcome.SIGNED : SigningOutcome.DRY_RUN;
+  }
+
+  /** Makes a signature after all, and proves it. */
+  void sign(Transmissions sent) {
+    prove(key.sign(OF_NOTHING, sent));
+  }
+
+  private void prove(Bytes signature) {
+    Signature.fromDer(signature, OF_NOTHING, expected.get());
   }
 
   private Optional<Bytes> ask(Transmissions sent) {

@@ -7,13 +7,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The questions that tell whether a key can sign, asked all at once. */
 final class HealthChecks {
 
-  private static final Duration LIMIT = Duration.ofSeconds(4);
+  /**
+   * For a request, and for a check of several. A command answers within 5 seconds, its start
+   * included.
+   */
+  private static final Duration LIMIT = Duration.ofSeconds(3);
+
+  private static final Duration LIMIT_OF_CHECK = Duration.ofMillis(3_300);
 
   private final KmsKey key;
   private final AtomicReference<Optional<Address>> address =
@@ -35,14 +44,18 @@ final class HealthChecks {
     return new Question("describe_key", key::describeUsable);
   }
 
-  Question publicKey(Optional<PublicKey> expected) {
-    return new Question(
-        "public_key",
-        () -> {
-          PublicKey found = key.publicKey();
-          address.set(Optional.of(found.address()));
-          expected.ifPresent(pinned -> requireSame(pinned, found));
-        });
+  Question publicKey(String name) {
+    return new Question(name, this::readPublicKey);
+  }
+
+  Question publicKey(PublicKey expected) {
+    return new Question("public_key", () -> requireSame(expected, readPublicKey()));
+  }
+
+  private PublicKey readPublicKey() {
+    PublicKey found = key.publicKey();
+    address.set(Optional.of(found.address()));
+    return found;
   }
 
   Question signing(DryRun dryRun) {
@@ -65,16 +78,33 @@ final class HealthChecks {
   }
 
   KmsHealth run(List<Question> questions) {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    List<KmsCheck> made = ask(questions);
+    return new KmsHealth(address.get(), made);
+  }
+
+  /** The address, where the public key was read. */
+  Optional<Address> address() {
+    return address.get();
+  }
+
+  List<KmsCheck> ask(List<Question> questions) {
+    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    try {
       List<CompletableFuture<KmsCheck>> checks =
-          questions.stream()
-              .map(question ->
-                  CompletableFuture.supplyAsync(
-                      () -> KmsCheck.run(question.name(), question.asking()), threads))
-              .toList();
-      List<KmsCheck> made = checks.stream().map(CompletableFuture::join).toList();
-      return new KmsHealth(address.get(), made);
+          questions.stream().map(question -> begin(question, threads)).toList();
+      return checks.stream().map(CompletableFuture::join).toList();
+    } finally {
+      // Not closed, for that would wait for what hangs.
+      threads.shutdownNow();
     }
+  }
+
+  private CompletableFuture<KmsCheck> begin(Question question, Executor threads) {
+    String name = question.name();
+    KmsCheck late =
+        KmsCheck.failed(name, LIMIT_OF_CHECK, key.failures().timedOut("the check " + name));
+    return CompletableFuture.supplyAsync(() -> KmsCheck.run(name, question.asking()), threads)
+        .completeOnTimeout(late, LIMIT_OF_CHECK.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private static void requireSame(PublicKey pinned, PublicKey found) {

@@ -25,19 +25,28 @@ public record KmsCheck(
     try {
       check.run();
       return new KmsCheck(
-          name, true, millisSince(start), Optional.empty(), Optional.empty(), Optional.empty());
-    } catch (SigningException e) {
-      return new KmsCheck(
           name,
-          false,
-          millisSince(start),
-          Optional.of(e.code()),
-          Optional.of(e.reason()),
-          Optional.of(e.remedy()));
+          true,
+          since(start).toMillis(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    } catch (SigningException e) {
+      return failed(name, since(start), e);
     }
   }
 
-  private static long millisSince(long start) {
-    return Duration.ofNanos(System.nanoTime() - start).toMillis();
+  static KmsCheck failed(String name, Duration after, SigningException failure) {
+    return new KmsCheck(
+        name,
+        false,
+        after.toMillis(),
+        Optional.of(failure.code()),
+        Optional.of(failure.reason()),
+        Optional.of(failure.remedy()));
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
   }
 }

@@ -91,7 +91,7 @@ public record KmsFailures(String key, String region) {
         "Check the network, the Region's name, and AWS_ENDPOINT_URL_KMS where it is set.");
   }
 
-  private SigningException timedOut(String operation) {
+  SigningException timedOut(String operation) {
     return new SigningException.TimedOut(
         "KMS in %s did not answer %s in time.".formatted(region, operation),
         "Try again; if it stays so, check the way to KMS and raise KMS_TIMEOUT.");

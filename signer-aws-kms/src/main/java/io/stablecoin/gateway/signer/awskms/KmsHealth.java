@@ -42,7 +42,7 @@ public record KmsHealth(Optional<Address> address, List<KmsCheck> checks) {
       return checks.run(
           List.of(
               checks.description(),
-              checks.publicKey(Optional.empty()),
+              checks.publicKey("public_key"),
               checks.signing(new DryRun(checks.key(), checks.key()::publicKey))));
     } finally {
       key.client().close();
@@ -56,7 +56,7 @@ public record KmsHealth(Optional<Address> address, List<KmsCheck> checks) {
         new ArrayList<>(
             List.of(
                 checks.description(),
-                checks.publicKey(Optional.of(pinned.publicKey())),
+                checks.publicKey(pinned.publicKey()),
                 checks.recordedSigning(dryRun, journal)));
     if (pinned.name().isAlias()) {
       all.add(checks.alias(pinned));

@@ -50,14 +50,18 @@ public record KmsKeyId(String value) {
     return name().startsWith("alias/");
   }
 
+  /** Whether it names a multi-Region key; of an alias that cannot be told. */
+  public boolean isMultiRegion() {
+    return name().startsWith(MULTI_REGION);
+  }
+
   /**
    * Whether both name one key: the replicas of a multi-Region key are the same in every Region.
    *
    * @param other neither is an alias
    */
   boolean isSameKey(KmsKeyId other) {
-    return value.equals(other.value)
-        || (name().startsWith(MULTI_REGION) && name().equals(other.name()));
+    return value.equals(other.value) || (isMultiRegion() && name().equals(other.name()));
   }
 
   private String name() {
@@ -77,7 +81,7 @@ public record KmsKeyId(String value) {
     if (isAlias()) {
       return name;
     }
-    int shown = name.startsWith(MULTI_REGION) ? MULTI_REGION.length() + SHOWN_DIGITS : SHOWN_DIGITS;
+    int shown = isMultiRegion() ? MULTI_REGION.length() + SHOWN_DIGITS : SHOWN_DIGITS;
     return name.substring(0, shown);
   }
 

@@ -53,6 +53,11 @@ public record KmsSettings(
         transport);
   }
 
+  /** The same, by another way of travel. */
+  public KmsSettings over(KmsTransport other) {
+    return new KmsSettings(region, profile, endpoint, maxRetries, timeout, other);
+  }
+
   int maxAttempts() {
     return maxRetries + 1;
   }

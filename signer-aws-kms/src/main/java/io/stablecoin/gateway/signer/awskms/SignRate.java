@@ -16,6 +16,8 @@ public final class SignRate {
   /** Below the quota of 1,000 that an account begins with. */
   public static final int DEFAULT_PER_SECOND = 800;
 
+  public static final int MOST_PER_SECOND = 1_000_000;
+
   /** What a pause of the process or the scheduler cost is caught up, but no more than this. */
   private static final long MOST_CAUGHT_UP = Duration.ofMillis(50).toNanos();
 
@@ -46,7 +48,7 @@ public final class SignRate {
   }
 
   static void requireInRange(int perSecond) {
-    if (perSecond < 1 || perSecond > 1_000_000) {
+    if (perSecond < 1 || perSecond > MOST_PER_SECOND) {
       throw new InvalidValueException(
           "kms_sign_rate_invalid",
           "KMS_SIGN_RATE cannot be " + perSecond + ": give 1 to 1000000 a second.");

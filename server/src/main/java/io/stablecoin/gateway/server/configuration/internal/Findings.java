@@ -1,20 +1,25 @@
 package io.stablecoin.gateway.server.configuration.internal;
 
 import io.stablecoin.gateway.server.configuration.Finding;
-import io.stablecoin.gateway.server.configuration.InvalidConfigurationException;
+import io.stablecoin.gateway.server.configuration.Finding.Severity;
 import io.stablecoin.gateway.types.InvalidValueException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Collects what is wrong, so that all of it is told at once. */
+/** Collects what is to be said, so that all of it is told at once. */
 final class Findings {
 
   private final List<Finding> list = new ArrayList<>();
 
   void add(String name, String code, String message) {
-    list.add(new Finding(name, code, message));
+    list.add(new Finding(Severity.ERROR, name, code, message));
+  }
+
+  void warn(String name, String code, String message) {
+    list.add(new Finding(Severity.WARNING, name, code, message));
   }
 
   /** The value that {@code reader} makes, or a finding where it cannot be made. */
@@ -27,9 +32,8 @@ final class Findings {
     }
   }
 
-  void throwIfAny() {
-    if (!list.isEmpty()) {
-      throw new InvalidConfigurationException(list);
-    }
+  /** Errors first. */
+  List<Finding> all() {
+    return list.stream().sorted(Comparator.comparing(Finding::severity)).toList();
   }
 }

@@ -2,6 +2,7 @@ package io.stablecoin.gateway.server.configuration.internal;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.stablecoin.gateway.server.configuration.GatewayMode;
 import io.stablecoin.gateway.server.networks.KnownNetworks;
 import io.stablecoin.gateway.server.networks.Network;
 import io.stablecoin.gateway.server.networks.NetworkSettings;
@@ -23,14 +24,16 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class NetworksReader {
 
   private static final String FILE = "GATEWAY_CONFIG";
-  private static final String RPC_URLS = "RPC_URLS_";
+  private static final String RPC_URLS = KnownVariables.RPC_URLS;
 
   private final Variables variables;
   private final Findings findings;
+  private final GatewayMode mode;
 
-  NetworksReader(Variables variables) {
+  NetworksReader(Variables variables, GatewayMode mode) {
     this.variables = variables;
     this.findings = variables.findings();
+    this.mode = mode;
   }
 
   /** The networks that have a node: one without is known, but not configured. */
@@ -52,7 +55,21 @@ final class NetworksReader {
               + " file with chains.");
     }
     requireDifferentNames(configured);
+    configured.forEach(this::requireSafeWay);
     return configured;
+  }
+
+  /** Whoever changes a node's answers on their way can make payments up. */
+  private void requireSafeWay(NetworkSettings settings) {
+    boolean insecure = settings.rpcUrls().stream().anyMatch(url -> "http".equals(url.getScheme()));
+    if (mode == GatewayMode.PRODUCTION && settings.network().production() && insecure) {
+      String variable = RPC_URLS + settings.network().chain();
+      findings.add(
+          variables.text(variable).isPresent() ? variable : FILE,
+          "rpc_url_insecure",
+          "In production the nodes of %s must be reached by https. Put TLS in front of a node of yours."
+              .formatted(settings.network().name()));
+    }
   }
 
   private static NetworkSettings withoutNodes(Network known) {

@@ -1,12 +1,12 @@
 package io.stablecoin.gateway.server.configuration.internal;
 
 import io.stablecoin.gateway.server.access.GatewaySecret;
+import io.stablecoin.gateway.server.configuration.ConfigurationReport;
 import io.stablecoin.gateway.server.configuration.GatewayMode;
-import io.stablecoin.gateway.server.configuration.GatewaySettings;
 import io.stablecoin.gateway.server.database.DatabaseSettings;
 import io.stablecoin.gateway.server.networks.NetworkSettings;
-import io.stablecoin.gateway.server.operations.ManagementSettings;
 import io.stablecoin.gateway.server.signing.SigningSettings;
+import io.stablecoin.gateway.types.Address;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +17,6 @@ import java.util.stream.Stream;
 /** Reads everything before it complains about anything. */
 public final class SettingsReader {
 
-  private static final int API_PORT = 8080;
-  private static final int MANAGEMENT_PORT = 9090;
-  private static final int HIGHEST_PORT = 65_535;
-
   private final Findings findings = new Findings();
   private final Variables variables;
   private final Path directory;
@@ -30,36 +26,32 @@ public final class SettingsReader {
     this.directory = directory;
   }
 
-  /**
-   * Reads the environment and the file that it names.
-   *
-   * @throws io.stablecoin.gateway.server.configuration.InvalidConfigurationException with every
-   *     finding
-   */
-  public static GatewaySettings read(Map<String, String> environment, Path directory) {
+  /** Reads the environment and the file that it names. */
+  public static ConfigurationReport read(Map<String, String> environment, Path directory) {
     return new SettingsReader(environment, directory).read();
   }
 
-  private GatewaySettings read() {
+  private ConfigurationReport read() {
     GatewayMode mode = mode();
+    new PrivateKeys(variables, mode).report();
+    new Placeholders(variables, mode).report();
     Optional<DatabaseSettings> database = database(mode);
     Optional<GatewaySecret> secret = secret(mode);
-    List<NetworkSettings> networks = new NetworksReader(variables).read();
+    List<NetworkSettings> networks = new NetworksReader(variables, mode).read();
     SigningSettings signing = new SigningReader(variables, mode).read();
-    int port = variables.number("PORT", API_PORT, 0, HIGHEST_PORT);
-    ManagementSettings management =
-        new ManagementSettings(
-            variables.text("MANAGEMENT_ADDRESS").orElse("127.0.0.1"),
-            variables.number("MANAGEMENT_PORT", MANAGEMENT_PORT, 0, HIGHEST_PORT));
-    findings.throwIfAny();
-    return new GatewaySettings(
+    new LaterFeatures(variables).report(signing.keys(), networks);
+    new UnknownVariables(variables).report();
+    ListeningReader listening = new ListeningReader(variables);
+    return new ConfigurationReport(
         mode,
-        database.orElseThrow(),
-        secret.orElseGet(() -> GatewaySecret.keptIn(directory.resolve("secret"))),
+        database,
+        secret,
         networks,
         signing,
-        port,
-        management);
+        documentedWallets(),
+        listening.port(),
+        listening.management(),
+        findings.all());
   }
 
   private GatewayMode mode() {
@@ -104,5 +96,12 @@ public final class SettingsReader {
     }
     return text.flatMap(
         secret -> findings.read("GATEWAY_SECRET", () -> GatewaySecret.parse(secret)));
+  }
+
+  private List<Address> documentedWallets() {
+    String name = "HOT_WALLET_ADDRESS";
+    return variables.list(name).stream()
+        .flatMap(text -> variables.address(name, text).stream())
+        .toList();
   }
 }

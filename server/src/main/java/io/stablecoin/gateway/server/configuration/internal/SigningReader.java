@@ -6,7 +6,6 @@ import io.stablecoin.gateway.signer.awskms.KmsKeyId;
 import io.stablecoin.gateway.signer.awskms.KmsSettings;
 import io.stablecoin.gateway.signer.awskms.KmsTransport;
 import io.stablecoin.gateway.signer.awskms.SignRate;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,27 +13,27 @@ import java.util.Optional;
 /** Reads which keys sign, how KMS is reached and how it is watched. */
 final class SigningReader {
 
+  private static final String KEYS = "KMS_KEY_ID";
+  private static final String REGION = "AWS_REGION";
   private static final int MOST_RETRIES = 20;
   private static final int LONGEST_TIMEOUT_MILLIS = 600_000;
-  private static final int HIGHEST_RATE = 1_000_000;
   private static final int SHORTEST_CHECK_MILLIS = 100;
   private static final int LONGEST_CHECK_MILLIS = 3_600_000;
 
   private final Variables variables;
+  private final Findings findings;
   private final GatewayMode mode;
 
   SigningReader(Variables variables, GatewayMode mode) {
     this.variables = variables;
+    this.findings = variables.findings();
     this.mode = mode;
   }
 
   SigningSettings read() {
-    List<KmsKeyId> keys =
-        variables.list("KMS_KEY_ID").stream()
-            .flatMap(
-                text -> variables.findings().read("KMS_KEY_ID", () -> new KmsKeyId(text)).stream())
-            .toList();
-    Optional<String> region = variables.text("AWS_REGION");
+    List<KmsKeyId> keys = keys();
+    Optional<String> region = variables.text(REGION);
+    AwsRegions.requireWellFormed(REGION, region.stream().toList(), findings);
     requireAgreement(keys, region);
     int retries =
         variables.number("KMS_MAX_RETRIES", KmsSettings.DEFAULT_MAX_RETRIES, 0, MOST_RETRIES);
@@ -46,11 +45,11 @@ final class SigningReader {
         new KmsSettings(
             region,
             variables.text("AWS_PROFILE"),
-            endpoint(),
+            new AwsEndpoints(variables, mode).ofKms(),
             retries,
             Duration.ofMillis(timeout),
             KmsTransport.POOLED),
-        variables.number("KMS_SIGN_RATE", SignRate.DEFAULT_PER_SECOND, 1, HIGHEST_RATE),
+        variables.number("KMS_SIGN_RATE", SignRate.DEFAULT_PER_SECOND, 1, SignRate.MOST_PER_SECOND),
         checkInterval(),
         cloudWatch());
   }
@@ -67,14 +66,26 @@ final class SigningReader {
   private boolean cloudWatch() {
     Optional<String> form = variables.text("CLOUDWATCH_METRICS");
     if (form.isPresent() && !form.get().equals("emf")) {
-      variables
-          .findings()
-          .add(
-              "CLOUDWATCH_METRICS",
-              "cloudwatch_metrics_unknown",
-              "It must be emf, which writes metrics to stdout. Leave it out for none.");
+      findings.add(
+          "CLOUDWATCH_METRICS",
+          "cloudwatch_metrics_unknown",
+          "It must be emf, which writes metrics to stdout. Leave it out for none.");
     }
     return form.isPresent();
+  }
+
+  private List<KmsKeyId> keys() {
+    List<String> names = variables.list(KEYS);
+    if (names.isEmpty() && mode != GatewayMode.DEVELOPMENT) {
+      findings.add(
+          KEYS,
+          "kms_key_id_missing",
+          "Without a key nothing can be swept or paid out. Set it to a key's id, ARN or alias; make"
+              + " one with: ./gateway kms create-key");
+    }
+    return names.stream()
+        .flatMap(text -> findings.read(KEYS, () -> new KmsKeyId(text)).stream())
+        .toList();
   }
 
   private void requireAgreement(List<KmsKeyId> keys, Optional<String> region) {
@@ -82,29 +93,10 @@ final class SigningReader {
         .flatMap(key -> key.region().stream())
         .filter(named -> region.isPresent() && !region.get().equals(named))
         .forEach(named ->
-            variables
-                .findings()
-                .add(
-                    "AWS_REGION",
-                    "aws_region_mismatch",
-                    "It says %s, the key's ARN says %s. Leave AWS_REGION out, or correct it."
-                        .formatted(region.orElse(""), named)));
-  }
-
-  private Optional<URI> endpoint() {
-    Optional<URI> endpoint =
-        variables
-            .text("AWS_ENDPOINT_URL_KMS")
-            .flatMap(text -> variables.http("AWS_ENDPOINT_URL_KMS", text));
-    if (mode != GatewayMode.DEVELOPMENT
-        && endpoint.filter(url -> !"https".equals(url.getScheme())).isPresent()) {
-      variables
-          .findings()
-          .add(
-              "AWS_ENDPOINT_URL_KMS",
-              "kms_endpoint_insecure",
-              "Outside development it must be https. Leave it out to use AWS itself.");
-    }
-    return endpoint;
+            findings.add(
+                REGION,
+                "aws_region_mismatch",
+                "It says %s, the key's ARN says %s. Leave AWS_REGION out, or correct it."
+                    .formatted(region.orElse(""), named)));
   }
 }

@@ -1,5 +1,7 @@
 package io.stablecoin.gateway.server.configuration.internal;
 
+import io.stablecoin.gateway.types.Address;
+import io.stablecoin.gateway.types.InvalidValueException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -38,6 +40,20 @@ record Variables(Map<String, String> values, Findings findings) {
       return fallback;
     }
     return number;
+  }
+
+  /** Without the text in the finding, which could be a private key that was put in its place. */
+  Optional<Address> address(String name, String text) {
+    try {
+      return Optional.of(Address.parse(text));
+    } catch (InvalidValueException e) {
+      findings.add(
+          name,
+          e.code(),
+          "It must be an address: 0x and 40 hexadecimal digits, with the right checksum (EIP-55)"
+              + " where upper and lower case are mixed.");
+      return Optional.empty();
+    }
   }
 
   Optional<URI> http(String name, String text) {

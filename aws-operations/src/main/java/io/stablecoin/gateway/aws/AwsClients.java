@@ -1,0 +1,42 @@
+package io.stablecoin.gateway.aws;
+
+import java.net.URI;
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+
+/** Makes clients that ask a few questions and are closed. */
+final class AwsClients {
+
+  private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(2);
+
+  private AwsClients() {}
+
+  /** A client that the caller closes. It makes no request yet. */
+  static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C open(
+      B client, AwsAccess access) {
+    access.region().map(Region::of).ifPresent(client::region);
+    access.endpoint().ifPresent(client::endpointOverride);
+    // A stand-in on this machine is shown no real credentials, and works where there are none.
+    if (access.endpoint().filter(AwsClients::isOnThisMachine).isPresent()) {
+      client.credentialsProvider(
+          StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
+    }
+    return client
+        .httpClientBuilder(UrlConnectionHttpClient.builder().connectionTimeout(CONNECTION_TIMEOUT))
+        .overrideConfiguration(configuration -> {
+          access.profile().ifPresent(configuration::defaultProfileName);
+          configuration.apiCallTimeout(access.patience());
+        })
+        .build();
+  }
+
+  private static boolean isOnThisMachine(URI endpoint) {
+    String host = String.valueOf(endpoint.getHost());
+    return host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
+  }
+}

@@ -1,0 +1,31 @@
+package io.stablecoin.gateway.aws;
+
+/** Why parameters could not be read: the reason, then the remedy. */
+public final class ParameterStoreException extends RuntimeException {
+
+  private final String code;
+  private final String reason;
+  private final String remedy;
+
+  ParameterStoreException(String code, String reason, String remedy) {
+    super(reason + " " + remedy);
+    this.code = code;
+    this.reason = reason;
+    this.remedy = remedy;
+  }
+
+  /** The stable code of the error, in snake_case. */
+  public String code() {
+    return code;
+  }
+
+  /** What went wrong. */
+  public String reason() {
+    return reason;
+  }
+
+  /** What to do about it. */
+  public String remedy() {
+    return remedy;
+  }
+}
