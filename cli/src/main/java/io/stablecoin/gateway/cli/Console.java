@@ -65,6 +65,11 @@ public final class Console {
     out.println(options.json ? toJson(result) : text);
   }
 
+  /** The result as JSON where that was asked for, else the text with picocli's colour markup. */
+  public void printMarkup(Result result, String markup) {
+    print(result, Ansi.AUTO.string(markup));
+  }
+
   static String toJson(Result result) {
     return JsonMapper.shared().writeValueAsString(result.fields());
   }

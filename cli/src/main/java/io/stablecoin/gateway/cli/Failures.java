@@ -3,6 +3,7 @@ package io.stablecoin.gateway.cli;
 import static java.util.stream.Collectors.joining;
 
 import io.stablecoin.gateway.aws.KeyAdministrationException;
+import io.stablecoin.gateway.aws.ParameterStoreException;
 import io.stablecoin.gateway.devchain.DevChainException;
 import io.stablecoin.gateway.evm.RpcException;
 import io.stablecoin.gateway.kmslocal.errors.LocalKmsException;
@@ -15,14 +16,14 @@ import io.stablecoin.gateway.types.InvalidValueException;
 import java.util.List;
 
 /** What each kind of exception means to the person at the terminal. */
-final class Failures {
+public final class Failures {
 
   /** For causes that end with what to do. */
   private static final String AGAIN = "Do what the cause says, then run the command again.";
 
   private Failures() {}
 
-  static Failure of(Throwable thrown) {
+  public static Failure of(Throwable thrown) {
     return switch (thrown) {
       case CommandFailedException e -> e.failure();
       case InvalidValueException e ->
@@ -30,6 +31,7 @@ final class Failures {
       case SigningException e -> new Failure(e.code(), e.reason(), e.remedy(), Exit.FAILED);
       case KeyAdministrationException e ->
           new Failure(e.code(), e.reason(), e.remedy(), Exit.FAILED);
+      case ParameterStoreException e -> new Failure(e.code(), e.reason(), e.remedy(), Exit.FAILED);
       case InvalidConfigurationException e -> ofFindings(e.findings());
       case DatabaseException e -> ofMessage(e.code(), e, AGAIN, Exit.FAILED);
       case ServerStartException e -> ofMessage(e.code(), e, AGAIN, Exit.FAILED);

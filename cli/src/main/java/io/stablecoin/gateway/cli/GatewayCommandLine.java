@@ -1,12 +1,14 @@
 package io.stablecoin.gateway.cli;
 
 import io.stablecoin.gateway.cli.demo.DemoCommand;
+import io.stablecoin.gateway.cli.funding.FundCommand;
 import io.stablecoin.gateway.cli.kms.CostCommand;
 import io.stablecoin.gateway.cli.kms.CreateKeyCommand;
 import io.stablecoin.gateway.cli.kms.DeriveAddressCommand;
 import io.stablecoin.gateway.cli.kms.HealthCommand;
 import io.stablecoin.gateway.cli.kms.KmsCommand;
 import io.stablecoin.gateway.cli.kms.KmsOptions;
+import io.stablecoin.gateway.cli.kms.MetricsCommand;
 import io.stablecoin.gateway.cli.kms.SignMessageCommand;
 import io.stablecoin.gateway.cli.kms.SignTransactionCommand;
 import io.stablecoin.gateway.cli.kms.SignTypedDataCommand;
@@ -17,6 +19,7 @@ import io.stablecoin.gateway.cli.operator.DeployCommand;
 import io.stablecoin.gateway.cli.operator.KeysCommand;
 import io.stablecoin.gateway.cli.operator.Settings;
 import io.stablecoin.gateway.cli.operator.WalletCommand;
+import io.stablecoin.gateway.cli.preflight.PreflightCommand;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,10 +30,10 @@ import picocli.CommandLine;
 final class GatewayCommandLine {
 
   private final Console console;
-  private final Map<String, String> environment;
+  private final Environment environment;
   private final InputStream input;
 
-  GatewayCommandLine(Console console, Map<String, String> environment, InputStream input) {
+  GatewayCommandLine(Console console, Environment environment, InputStream input) {
     this.console = console;
     this.environment = environment;
     this.input = input;
@@ -84,7 +87,9 @@ final class GatewayCommandLine {
         "wallet",
         () ->
             new CommandLine(new WalletCommand())
-                .addSubcommand(new BalancesCommand(console, settings())));
+                .addSubcommand(new BalancesCommand(console, settings()))
+                .addSubcommand(new FundCommand(console, settings())));
+    commands.put("preflight", () -> new PreflightCommand(console, kmsOptions()));
     return commands;
   }
 
@@ -98,6 +103,7 @@ final class GatewayCommandLine {
     commands.put("sign-message", () -> new SignMessageCommand(console, kmsOptions()));
     commands.put("sign-typed-data", () -> new SignTypedDataCommand(console, kmsOptions(), input));
     commands.put("cost", () -> new CostCommand(console));
+    commands.put("metrics", () -> new MetricsCommand(console, kmsOptions()));
     return commands;
   }
 

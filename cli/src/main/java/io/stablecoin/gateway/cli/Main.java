@@ -1,8 +1,5 @@
 package io.stablecoin.gateway.cli;
 
-import java.nio.file.Path;
-import java.util.Map;
-
 /** Where the program begins. */
 public final class Main {
 
@@ -12,13 +9,8 @@ public final class Main {
     Logging.off();
     Console console = Console.ofProcess();
     System.exit(
-        new GatewayCommandLine(console, environment(), System.in)
+        new GatewayCommandLine(console, Environment.ofProcess(), System.in)
             .create(arguments)
             .execute(arguments));
-  }
-
-  static Map<String, String> environment() {
-    return RunningDev.add(
-        DotEnv.add(System.getenv(), Path.of(".env")), Path.of(".gateway", "dev.json"));
   }
 }

@@ -2,7 +2,6 @@ package io.stablecoin.gateway.cli;
 
 import io.stablecoin.gateway.server.GatewayServer;
 import io.stablecoin.gateway.server.RunningGateway;
-import java.util.Map;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -17,9 +16,9 @@ import picocli.CommandLine.Command;
 final class ServeCommand implements Runnable {
 
   private final Console console;
-  private final Map<String, String> environment;
+  private final Environment environment;
 
-  ServeCommand(Console console, Map<String, String> environment) {
+  ServeCommand(Console console, Environment environment) {
     this.console = console;
     this.environment = environment;
   }
@@ -27,7 +26,7 @@ final class ServeCommand implements Runnable {
   @Override
   public void run() {
     Logging.ofServer();
-    RunningGateway gateway = GatewayServer.start(environment);
+    RunningGateway gateway = GatewayServer.start(environment.variables());
     Lifetime.atStop(console, gateway::close);
     console.print(
         Result.of("api_url", gateway.api().toString())

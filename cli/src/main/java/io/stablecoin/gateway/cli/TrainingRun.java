@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Runs the short commands once each, so that the JVM sees which classes they need; the build stores
@@ -36,7 +35,7 @@ final class TrainingRun {
 
   public static void main(String[] arguments) {
     Logging.off();
-    Map<String, String> environment = Main.environment();
+    Environment environment = Environment.ofProcess();
     for (List<String> command : COMMANDS) {
       int status = run(environment, command);
       if (status != Exit.DONE.status()) {
@@ -45,7 +44,7 @@ final class TrainingRun {
     }
   }
 
-  private static int run(Map<String, String> environment, List<String> command) {
+  private static int run(Environment environment, List<String> command) {
     try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream())) {
       Console console = new Console(nowhere, System.err);
       String[] words = command.toArray(String[]::new);

@@ -25,7 +25,7 @@ class CommandLineTest {
   private CommandLine program(String... words) {
     return new GatewayCommandLine(
             new Console(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8)),
-            Map.of(),
+            Environment.of(Map.of()),
             new ByteArrayInputStream(new byte[0]))
         .create(words);
   }
@@ -43,7 +43,7 @@ class CommandLineTest {
     CommandLine misconfigured =
         new GatewayCommandLine(
                 new Console(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8)),
-                Map.of("KMS_TIMEOUT", "soon"),
+                Environment.of(Map.of("KMS_TIMEOUT", "soon")),
                 new ByteArrayInputStream(new byte[0]))
             .create();
 

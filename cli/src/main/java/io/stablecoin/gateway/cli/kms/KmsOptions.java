@@ -2,11 +2,13 @@ package io.stablecoin.gateway.cli.kms;
 
 import static io.stablecoin.gateway.cli.CommandFailedException.invalidConfiguration;
 
+import io.stablecoin.gateway.cli.Environment;
 import io.stablecoin.gateway.server.database.DatabaseSettings;
 import io.stablecoin.gateway.signer.awskms.KmsSettings;
 import io.stablecoin.gateway.signer.awskms.KmsTransport;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Option;
 /** How a short command reaches KMS: by the environment, and by options that go before it. */
 public final class KmsOptions {
 
-  private final Map<String, String> environment;
+  private final Environment environment;
 
   @Option(names = "--region", paramLabel = "REGION", description = "AWS Region.")
   private @Nullable String region;
@@ -27,7 +29,7 @@ public final class KmsOptions {
       description = "Profile of the shared AWS configuration.")
   private @Nullable String profile;
 
-  public KmsOptions(Map<String, String> environment) {
+  public KmsOptions(Environment environment) {
     this.environment = environment;
   }
 
@@ -51,8 +53,16 @@ public final class KmsOptions {
         KmsTransport.SHORT_LIVED);
   }
 
+  /** The environment, with what the options say in its place. */
+  public Map<String, String> variables() {
+    Map<String, String> variables = new HashMap<>(environment.variables());
+    Optional.ofNullable(region).ifPresent(said -> variables.put("AWS_REGION", said));
+    Optional.ofNullable(profile).ifPresent(said -> variables.put("AWS_PROFILE", said));
+    return variables;
+  }
+
   private Optional<String> variable(String name) {
-    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    return Optional.ofNullable(environment.variables().get(name)).filter(value -> !value.isBlank());
   }
 
   private URI endpoint(String value) {

@@ -9,8 +9,6 @@ import io.stablecoin.gateway.evm.Erc20;
 import io.stablecoin.gateway.evm.EvmClient;
 import io.stablecoin.gateway.server.configuration.GatewaySettings;
 import io.stablecoin.gateway.server.networks.NetworkSettings;
-import io.stablecoin.gateway.signer.awskms.KmsKeyId;
-import io.stablecoin.gateway.signer.awskms.KmsSigner;
 import io.stablecoin.gateway.types.Address;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +50,7 @@ public final class BalancesCommand implements Runnable {
   public void run() {
     GatewaySettings settings = configuration.read();
     List<Address> wallets =
-        Settings.keys(settings).stream().map(key -> addressOf(key, settings)).toList();
+        Settings.keys(settings).stream().map(key -> Settings.addressOf(key, settings)).toList();
     List<Line> lines = new ArrayList<>();
     for (NetworkSettings network : settings.networks()) {
       try (EvmClient chain = Settings.connect(network)) {
@@ -62,12 +60,6 @@ public final class BalancesCommand implements Runnable {
     console.print(
         Result.of("balances", lines.stream().map(line -> line.toResult().fields()).toList()),
         lines.stream().map(Line::toText).collect(joining("\n")));
-  }
-
-  private static Address addressOf(KmsKeyId key, GatewaySettings settings) {
-    try (KmsSigner signer = Settings.connect(key, settings)) {
-      return signer.address();
-    }
   }
 
   private static List<Line> lines(NetworkSettings settings, EvmClient chain, Address wallet) {

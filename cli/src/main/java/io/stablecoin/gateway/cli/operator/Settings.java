@@ -4,31 +4,31 @@ import static io.stablecoin.gateway.cli.CommandFailedException.invalidConfigurat
 import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
 import static java.util.stream.Collectors.joining;
 
+import io.stablecoin.gateway.cli.Environment;
 import io.stablecoin.gateway.evm.EvmClient;
 import io.stablecoin.gateway.evm.EvmSettings;
 import io.stablecoin.gateway.server.configuration.GatewaySettings;
 import io.stablecoin.gateway.server.networks.NetworkSettings;
 import io.stablecoin.gateway.signer.awskms.KmsKeyId;
-import io.stablecoin.gateway.signer.awskms.KmsSettings;
 import io.stablecoin.gateway.signer.awskms.KmsSigner;
 import io.stablecoin.gateway.signer.awskms.KmsTransport;
+import io.stablecoin.gateway.types.Address;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** The gateway's own configuration, as these commands need it. */
 public final class Settings {
 
   private static final Path FOLDER = Path.of(".gateway");
 
-  private final Map<String, String> environment;
+  private final Environment environment;
 
-  public Settings(Map<String, String> environment) {
+  public Settings(Environment environment) {
     this.environment = environment;
   }
 
-  GatewaySettings read() {
-    return GatewaySettings.read(environment, FOLDER);
+  public GatewaySettings read() {
+    return GatewaySettings.read(environment.variables(), FOLDER);
   }
 
   static NetworkSettings network(GatewaySettings settings, String nameOrCaip2) {
@@ -51,11 +51,11 @@ public final class Settings {
     return settings.networks().stream().map(known -> known.network().name()).collect(joining(", "));
   }
 
-  static EvmClient connect(NetworkSettings settings) {
+  public static EvmClient connect(NetworkSettings settings) {
     return EvmClient.connect(new EvmSettings(settings.network().chain(), settings.rpcUrls()));
   }
 
-  static List<KmsKeyId> keys(GatewaySettings settings) {
+  public static List<KmsKeyId> keys(GatewaySettings settings) {
     List<KmsKeyId> keys = settings.signing().keys();
     if (keys.isEmpty()) {
       throw invalidConfiguration(
@@ -67,15 +67,13 @@ public final class Settings {
   }
 
   static KmsSigner connect(KmsKeyId key, GatewaySettings settings) {
-    KmsSettings kms = settings.signing().kms();
-    return KmsSigner.connect(
-        key,
-        new KmsSettings(
-            kms.region(),
-            kms.profile(),
-            kms.endpoint(),
-            kms.maxRetries(),
-            kms.timeout(),
-            KmsTransport.SHORT_LIVED));
+    return KmsSigner.connect(key, settings.signing().kms().over(KmsTransport.SHORT_LIVED));
+  }
+
+  /** The wallet of a key, as KMS tells it. */
+  public static Address addressOf(KmsKeyId key, GatewaySettings settings) {
+    try (KmsSigner signer = connect(key, settings)) {
+      return signer.address();
+    }
   }
 }

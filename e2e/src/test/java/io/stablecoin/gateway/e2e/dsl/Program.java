@@ -23,7 +23,10 @@ public record Program(List<String> command, Path folder, Map<String, String> env
           "AWS_REGION",
           "DATABASE_URL",
           "GATEWAY_CONFIG",
+          "GATEWAY_ENV",
+          "GATEWAY_PARAMETERS",
           "GATEWAY_SECRET",
+          "HOT_WALLET_ADDRESS",
           "KMS_KEY_ID",
           "MANAGEMENT_PORT",
           "PORT");

@@ -2,12 +2,14 @@ package io.stablecoin.gateway.e2e.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stablecoin.gateway.e2e.dsl.KmsFaults;
 import io.stablecoin.gateway.e2e.dsl.LocalKms;
 import io.stablecoin.gateway.e2e.dsl.Outcome;
 import io.stablecoin.gateway.e2e.dsl.Program;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,22 @@ class KmsCommandsIT {
     assertThat(health.json().path("status").asString()).isEqualTo("unhealthy");
     assertThat(health.json().path("checks").get(0).path("code").asString())
         .isEqualTo("key_not_found");
+  }
+
+  @Test
+  void endsTheHealthCheckWithinFiveSecondsWhereKmsHangs() {
+    try (KmsFaults faults = new KmsFaults(kms.endpoint())) {
+      faults.order("{\"delay\": {\"milliseconds\": 60000}}");
+      long start = System.nanoTime();
+
+      Outcome health = kms.run("kms", "health", "alias/tested", "--json");
+
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+      assertThat(health.exit()).isEqualTo(1);
+      assertThat(health.json().path("checks"))
+          .extracting(check -> check.path("code").asString())
+          .containsOnly("timed_out");
+    }
   }
 
   @ParameterizedTest

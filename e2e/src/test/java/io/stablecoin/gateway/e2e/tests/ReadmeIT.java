@@ -21,7 +21,13 @@ class ReadmeIT {
 
   /** Run by the other tests of this folder, but for {@code test}, which is what runs this one. */
   private static final Set<String> RUN_ELSEWHERE =
-      Set.of("./gateway demo", "./gateway test", "./gateway dev", "./gateway kms-local");
+      Set.of(
+          "./gateway demo",
+          "./gateway test",
+          "./gateway dev",
+          "./gateway kms-local",
+          "./gateway preflight",
+          "./gateway wallet fund");
 
   private static final Pattern SHELL_BLOCK = Pattern.compile("(?ms)^```sh\n(.*?)^```$");
   private static final Pattern DEMO_OUTPUT =

@@ -119,6 +119,36 @@ class ServeIT {
     assertThat(outcome.err()).contains("DATABASE_URL", "GATEWAY_SECRET");
   }
 
+  @Test
+  void refusesAPrivateKeyInProductionWithoutShowingIt() throws IOException {
+    String key = "ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80";
+
+    Outcome outcome =
+        Program.gateway("serve", "--debug")
+            .with("GATEWAY_ENV", "production")
+            .with("HOT_WALLET_PRIVATE_KEY", "0x" + key)
+            .in(folder)
+            .run();
+
+    assertThat(outcome.exit()).isEqualTo(3);
+    assertThat(outcome.err())
+        .contains("HOT_WALLET_PRIVATE_KEY", "private_key_in_environment")
+        .doesNotContain(key);
+  }
+
+  @Test
+  void saysThatTheParametersCannotBeRead() {
+    Outcome outcome =
+        Program.gateway("serve")
+            .with("GATEWAY_PARAMETERS", "/stablecoin-gateway/production/")
+            .with("AWS_ENDPOINT_URL_SSM", "http://127.0.0.1:1")
+            .with("AWS_REGION", "eu-west-1")
+            .in(folder)
+            .run();
+
+    assertFails(outcome, 1, "parameters_unreachable");
+  }
+
   private static void assertFails(Outcome outcome, int exit, String code) {
     assertThat(outcome.exit()).as(outcome.err()).isEqualTo(exit);
     assertThat(outcome.err()).contains("error: " + code, "remedy:").doesNotContain("\tat ");

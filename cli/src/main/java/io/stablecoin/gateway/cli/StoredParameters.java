@@ -1,0 +1,63 @@
+package io.stablecoin.gateway.cli;
+
+import static io.stablecoin.gateway.cli.CommandFailedException.invalidConfiguration;
+
+import io.stablecoin.gateway.aws.AwsAccess;
+import io.stablecoin.gateway.aws.ParameterPath;
+import io.stablecoin.gateway.aws.ParameterStore;
+import io.stablecoin.gateway.types.InvalidValueException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Variables that {@code GATEWAY_PARAMETERS} says to be in AWS Systems Manager Parameter Store. */
+final class StoredParameters {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private StoredParameters() {}
+
+  /**
+   * Those that are stored; none where the variables name no place.
+   *
+   * @throws io.stablecoin.gateway.aws.ParameterStoreException where they cannot be read
+   */
+  static Map<String, String> read(Map<String, String> variables) {
+    Optional<String> path = text(variables, "GATEWAY_PARAMETERS");
+    if (path.isEmpty()) {
+      return Map.of();
+    }
+    AwsAccess access =
+        new AwsAccess(
+            text(variables, "AWS_REGION"),
+            text(variables, "AWS_PROFILE"),
+            text(variables, "AWS_ENDPOINT_URL_SSM").map(StoredParameters::endpoint),
+            PATIENCE);
+    try {
+      return ParameterStore.read(new ParameterPath(path.get()), access);
+    } catch (InvalidValueException e) {
+      throw invalidConfiguration(e.code(), e.getMessage(), "Correct the name and try again.");
+    }
+  }
+
+  private static Optional<String> text(Map<String, String> variables, String name) {
+    return Optional.ofNullable(variables.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+  }
+
+  private static URI endpoint(String text) {
+    try {
+      URI endpoint = new URI(text);
+      if (endpoint.getHost() != null) {
+        return endpoint;
+      }
+    } catch (URISyntaxException e) {
+      // Told below.
+    }
+    throw invalidConfiguration(
+        "url_malformed",
+        "AWS_ENDPOINT_URL_SSM is no URL of a server.",
+        "Write it like https://ssm.internal, or unset it to use AWS.");
+  }
+}

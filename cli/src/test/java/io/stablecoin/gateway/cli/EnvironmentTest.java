@@ -1,0 +1,90 @@
+package io.stablecoin.gateway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stablecoin.gateway.aws.ParameterStoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EnvironmentTest {
+
+  @TempDir Path place;
+  Path file;
+
+  @BeforeEach
+  void writeFile() throws IOException {
+    file = place.resolve(".env");
+    Files.writeString(file, "GATEWAY_PARAMETERS=/from-file\nPORT=1\nKMS_TIMEOUT=1\nKMS_KEY_ID=1\n");
+  }
+
+  @Test
+  void takesFromTheProcessThenTheStoreThenTheFile() {
+    assertThat(
+            Environment.assemble(
+                Map.of("PORT", "3"), file, storing(Map.of("PORT", "2", "KMS_TIMEOUT", "2"))))
+        .containsOnly(
+            Map.entry("PORT", "3"),
+            Map.entry("KMS_TIMEOUT", "2"),
+            Map.entry("KMS_KEY_ID", "1"),
+            Map.entry("GATEWAY_PARAMETERS", "/from-file"));
+  }
+
+  @Test
+  void tellsTheStoreWhatTheFileSays() {
+    Environment.assemble(
+        Map.of(),
+        file,
+        variables -> {
+          assertThat(variables).containsEntry("GATEWAY_PARAMETERS", "/from-file");
+          return Map.of();
+        });
+  }
+
+  @Test
+  void leavesTheFileAsideWhereTheStoreSaysThatThisIsProduction() {
+    Map<String, String> stored = Map.of("GATEWAY_ENV", "production");
+    assertThat(Environment.assemble(Map.of("PORT", "3"), file, storing(stored)))
+        .containsOnly(Map.entry("PORT", "3"), Map.entry("GATEWAY_ENV", "production"));
+  }
+
+  @Test
+  void asksNoStoreThatIsNotNamed() {
+    assertThat(StoredParameters.read(Map.of("AWS_ENDPOINT_URL_SSM", "http://127.0.0.1:1")))
+        .isEmpty();
+  }
+
+  @Test
+  void refusesAPathThatCannotBe() {
+    assertThatThrownBy(() -> StoredParameters.read(Map.of("GATEWAY_PARAMETERS", "production")))
+        .isInstanceOfSatisfying(
+            CommandFailedException.class,
+            e -> {
+              assertThat(e.failure().code()).isEqualTo("parameter_path_malformed");
+              assertThat(e.failure().exit()).isEqualTo(Exit.INVALID_CONFIGURATION);
+            });
+  }
+
+  @Test
+  void saysThatTheStoreIsUnreachable() {
+    Map<String, String> variables =
+        Map.of(
+            "GATEWAY_PARAMETERS", "/gateway/production",
+            "AWS_REGION", "eu-west-1",
+            "AWS_ENDPOINT_URL_SSM", "http://127.0.0.1:1");
+    assertThatThrownBy(() -> StoredParameters.read(variables))
+        .isInstanceOfSatisfying(
+            ParameterStoreException.class,
+            e -> assertThat(e.code()).isEqualTo("parameters_unreachable"));
+  }
+
+  private static UnaryOperator<Map<String, String>> storing(Map<String, String> stored) {
+    return variables -> stored;
+  }
+}
