@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Callers that are canceled, wherever they are. */
 class InterruptionIT {
 
+  /** Less than an answer is delayed. */
+  private static final Duration SOON = Duration.ofSeconds(10);
+
   private final TestKms kms = new TestKms();
   private final Witness witness = new Witness();
   private final List<String> codes = new CopyOnWriteArrayList<>();
@@ -38,19 +41,21 @@ class InterruptionIT {
       await().until(() -> witness.attempts.size() == KmsClients.SIGNATURES_AT_ONCE);
       callers.forEach(Thread::interrupt);
       for (Thread caller : callers) {
-        caller.join();
+        join(caller);
       }
       assertThat(codes).hasSize(callers.size()).containsOnly("signing_interrupted");
       assertThat(flags).containsOnly(true);
 
       kms.faults().clear();
-      start(signer, KmsClients.SIGNATURES_AT_ONCE).forEach(InterruptionIT::join);
+      for (Thread caller : start(signer, KmsClients.SIGNATURES_AT_ONCE)) {
+        join(caller);
+      }
       assertThat(codes).hasSize(callers.size());
     }
   }
 
   @Test
-  void mayHaveLostAnAnswer() {
+  void mayHaveLostAnAnswer() throws InterruptedException {
     try (KmsSigner signer = connect(kms.settings())) {
       kms.faults().delay("Sign", Duration.ofSeconds(20));
       Thread caller = start(signer, 1).getFirst();
@@ -87,7 +92,7 @@ class InterruptionIT {
     }
   }
 
-  private static void join(Thread thread) {
-    await().until(() -> !thread.isAlive());
+  private static void join(Thread thread) throws InterruptedException {
+    assertThat(thread.join(SOON)).isTrue();
   }
 }
