@@ -16,7 +16,8 @@ final class Banner {
     return """
     Local KMS at %s (Region %s, account %s).
     This is no HSM. It is for development and tests: never give its keys real money.
-    Keys: %s. Requests are not authenticated; key policies are kept, not enforced.\
+    Keys: %s. Requests are not authenticated; key policies
+    bind only the principals that are declared.\
     """
         .formatted(endpoint, settings.region(), settings.accountId(), keys);
   }

@@ -9,6 +9,7 @@ import io.stablecoin.gateway.kmslocal.internal.keys.KeyStore;
 import io.stablecoin.gateway.kmslocal.internal.keys.VaultStorage;
 import io.stablecoin.gateway.kmslocal.internal.operations.Operation;
 import io.stablecoin.gateway.kmslocal.internal.operations.Operations;
+import io.stablecoin.gateway.kmslocal.principals.Principals;
 import java.net.URI;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -16,19 +17,27 @@ import java.time.InstantSource;
 /**
  * AWS KMS for development and tests: an endpoint on loopback that the AWS CLI and the AWS SDKs use
  * like the real one. It needs credentials as AWS does, but takes any: signatures of requests are
- * not verified and policies refuse nobody. It serves every Region, each with keys of its own.
+ * not verified. Policies refuse nobody until {@link #principals()} are declared. It serves every
+ * Region, each with keys of its own.
  */
 public final class LocalKms implements AutoCloseable {
 
   private final HttpEndpoint http;
   private final KeyStore keys;
   private final FaultPlan faults;
+  private final Principals principals;
   private final LocalKmsSettings settings;
 
-  private LocalKms(HttpEndpoint http, KeyStore keys, FaultPlan faults, LocalKmsSettings settings) {
+  private LocalKms(
+      HttpEndpoint http,
+      KeyStore keys,
+      FaultPlan faults,
+      Principals principals,
+      LocalKmsSettings settings) {
     this.http = http;
     this.keys = keys;
     this.faults = faults;
+    this.principals = principals;
     this.settings = settings;
   }
 
@@ -49,7 +58,9 @@ public final class LocalKms implements AutoCloseable {
         settings.data().<VaultStorage>map(KeyFile::open).orElseGet(VaultStorage::inMemory);
     try {
       KeyStore keys = new KeyStore(storage, clock);
-      return new LocalKms(listen(settings, keys, faults, clock), keys, faults, settings);
+      Principals principals = new Principals();
+      return new LocalKms(
+          listen(settings, keys, faults, principals, clock), keys, faults, principals, settings);
     } catch (LocalKmsException e) {
       storage.close();
       throw e;
@@ -57,11 +68,16 @@ public final class LocalKms implements AutoCloseable {
   }
 
   private static HttpEndpoint listen(
-      LocalKmsSettings settings, KeyStore keys, FaultPlan faults, InstantSource clock) {
+      LocalKmsSettings settings,
+      KeyStore keys,
+      FaultPlan faults,
+      Principals principals,
+      InstantSource clock) {
     return HttpEndpoint.start(
         settings.port(),
         new Operations(keys, faults),
         faults,
+        principals,
         settings.signingLog(),
         settings.accountId(),
         clock);
@@ -80,6 +96,11 @@ public final class LocalKms implements AutoCloseable {
   /** The faults to test clients with. */
   public Faults faults() {
     return faults;
+  }
+
+  /** Who calls; while nobody is declared, everybody may do everything. */
+  public Principals principals() {
+    return principals;
   }
 
   /** What a person must know before relying on it; some lines of text. */

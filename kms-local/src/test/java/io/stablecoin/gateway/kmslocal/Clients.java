@@ -26,6 +26,18 @@ final class Clients {
     return to(kms.endpoint(), Region.of(region)).build();
   }
 
+  /** A client of the principal who has this access key id. */
+  static KmsClient of(LocalKms kms, String accessKeyId) {
+    return of(kms, accessKeyId, kms.region());
+  }
+
+  static KmsClient of(LocalKms kms, String accessKeyId, String region) {
+    return to(kms.endpoint(), Region.of(region))
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKeyId, "secret")))
+        .build();
+  }
+
   /** A client with the SDK's own three attempts. */
   static KmsClient withRetries(LocalKms kms) {
     return to(kms.endpoint(), Region.of(kms.region()))

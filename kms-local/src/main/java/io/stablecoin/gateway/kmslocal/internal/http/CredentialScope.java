@@ -6,17 +6,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the Authorization header of a request says about its way: Region and service. The signature
- * itself is not verified, so any credentials will do.
+ * What the Authorization header of a request says: who sends it, to which Region and service. The
+ * signature itself is not verified.
  *
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html">AWS Signature
  *     Version 4</a>
  */
-record CredentialScope(String region) {
+record CredentialScope(String accessKeyId, String region) {
 
   private static final Pattern AUTHORIZATION =
       Pattern.compile(
-          "AWS4-HMAC-SHA256 +Credential=[^/, ]+/[0-9]{8}/([a-z0-9-]+)/([a-z0-9-]+)/aws4_request"
+          "AWS4-HMAC-SHA256 +Credential=([^/, ]+)/[0-9]{8}/([a-z0-9-]+)/([a-z0-9-]+)/aws4_request"
               + ", *SignedHeaders=[^, ]+, *Signature=[0-9a-f]{64}");
 
   /** Reads the Authorization header; null where the request has none. */
@@ -29,10 +29,10 @@ record CredentialScope(String region) {
       throw KmsError.INCOMPLETE_SIGNATURE.because(
           "The Authorization header is not one of AWS Signature Version 4.");
     }
-    if (!parts.group(2).equals("kms")) {
+    if (!parts.group(3).equals("kms")) {
       throw KmsError.INVALID_REQUEST_SIGNATURE.because(
           "Credential should be scoped to correct service: 'kms'.");
     }
-    return new CredentialScope(parts.group(1));
+    return new CredentialScope(parts.group(1), parts.group(2));
   }
 }

@@ -10,7 +10,6 @@ import io.stablecoin.gateway.kmslocal.internal.operations.Operation;
 import io.stablecoin.gateway.kmslocal.internal.operations.Operations;
 import io.stablecoin.gateway.kmslocal.internal.operations.Sign;
 import java.io.UncheckedIOException;
-import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,8 +25,7 @@ final class Dispatcher {
   private final FaultPlan faults;
   private final Delay delay;
   private final SigningLog signingLog;
-  private final String accountId;
-  private final InstantSource clock;
+  private final Admission admission;
   private final RequestCount count;
 
   Dispatcher(
@@ -35,15 +33,13 @@ final class Dispatcher {
       FaultPlan faults,
       Delay delay,
       SigningLog signingLog,
-      String accountId,
-      InstantSource clock,
+      Admission admission,
       RequestCount count) {
     this.operations = operations;
     this.faults = faults;
     this.delay = delay;
     this.signingLog = signingLog;
-    this.accountId = accountId;
-    this.clock = clock;
+    this.admission = admission;
     this.count = count;
   }
 
@@ -54,13 +50,12 @@ final class Dispatcher {
   Outcome dispatch(@Nullable String target, @Nullable String authorization, byte[] body) {
     String requestId = UUID.randomUUID().toString();
     try {
-      String region = CredentialScope.parse(authorization).region();
+      CredentialScope scope = CredentialScope.parse(authorization);
       Operation operation = operations.named(operationName(target));
       count.add(operation.name());
       Input input = Input.parse(body);
       delay.await(faults.delayOf(operation.name()));
-      ObjectNode answer =
-          run(operation, new Call(input, region, accountId, clock.instant()), requestId);
+      ObjectNode answer = run(operation, admission.admit(scope, input), requestId);
       return faults.dropsAnswerOf(operation.name())
           ? new Outcome.Lost()
           : new Outcome.Answer(OK, CONTENT_TYPE, requestId, answer.toString());
@@ -82,7 +77,7 @@ final class Dispatcher {
           .ifPresent(refusal -> {
             throw refusal;
           });
-      ObjectNode answer = operation.answer(call);
+      ObjectNode answer = operations.answer(operation, call);
       if (logged) {
         signingLog.signed(requestId, call, answer);
       }

@@ -3,10 +3,8 @@ package io.stablecoin.gateway.kmslocal.internal.http;
 import io.stablecoin.gateway.kmslocal.errors.KmsFailure;
 import io.stablecoin.gateway.kmslocal.faults.Faults;
 import io.stablecoin.gateway.kmslocal.internal.operations.Input;
-import io.stablecoin.gateway.kmslocal.internal.operations.Json;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  *  "keep_creating": {"milliseconds": 2000}}
  * }</pre>
  *
- * An operation left out means every operation. Only application/json is read: a web page cannot
- * send that to another origin unasked.
+ * An operation left out means every operation.
  */
 final class FaultControl {
 
@@ -46,10 +43,6 @@ final class FaultControl {
           "hold_in_state",
           "keep_creating");
 
-  private static final int OK = 200;
-  private static final int BAD_REQUEST = 400;
-  private static final int METHOD_NOT_ALLOWED = 405;
-  private static final int UNSUPPORTED_MEDIA_TYPE = 415;
   private static final int MOST = Integer.MAX_VALUE;
 
   private final Faults faults;
@@ -62,22 +55,22 @@ final class FaultControl {
     return switch (method) {
       case "DELETE" -> {
         faults.clear();
-        yield answer(OK, Json.object().toString());
+        yield ControlAnswer.done();
       }
       case "POST" ->
-          contentType != null && contentType.startsWith("application/json")
+          ControlAnswer.isJson(contentType)
               ? order(body)
-              : error(UNSUPPORTED_MEDIA_TYPE, "Send faults as application/json.");
-      default -> error(METHOD_NOT_ALLOWED, "POST orders faults, DELETE ends them.");
+              : ControlAnswer.unsupportedMediaType("Send faults as application/json.");
+      default -> ControlAnswer.methodNotAllowed("POST orders faults, DELETE ends them.");
     };
   }
 
   private Outcome order(byte[] body) {
     try {
       order(Input.parse(body));
-      return answer(OK, Json.object().toString());
+      return ControlAnswer.done();
     } catch (KmsFailure | IllegalArgumentException e) {
-      return error(BAD_REQUEST, String.valueOf(e.getMessage()));
+      return ControlAnswer.badRequest(String.valueOf(e.getMessage()));
     }
   }
 
@@ -116,13 +109,5 @@ final class FaultControl {
 
   private static Duration milliseconds(Input fault) {
     return Duration.ofMillis(fault.number("milliseconds", 0, MOST));
-  }
-
-  private static Outcome error(int status, String message) {
-    return answer(status, Json.object().put("message", message).toString());
-  }
-
-  private static Outcome answer(int status, String body) {
-    return new Outcome.Answer(status, "application/json", UUID.randomUUID().toString(), body);
   }
 }

@@ -3,6 +3,7 @@ package io.stablecoin.gateway.kmslocal.internal.http;
 import io.stablecoin.gateway.kmslocal.errors.LocalKmsException;
 import io.stablecoin.gateway.kmslocal.faults.FaultPlan;
 import io.stablecoin.gateway.kmslocal.internal.operations.Operations;
+import io.stablecoin.gateway.kmslocal.principals.Principals;
 import java.net.BindException;
 import java.net.URI;
 import java.time.InstantSource;
@@ -41,6 +42,7 @@ public final class HttpEndpoint implements AutoCloseable {
       int port,
       Operations operations,
       FaultPlan faults,
+      Principals principals,
       Consumer<String> signingLog,
       String accountId,
       InstantSource clock) {
@@ -53,8 +55,7 @@ public final class HttpEndpoint implements AutoCloseable {
             faults,
             delay,
             new SigningLog(signingLog, accountId),
-            accountId,
-            clock,
+            new Admission(principals, accountId, clock),
             count);
     Tomcat tomcat = new Tomcat();
     // Nothing is written there, but Tomcat would make a folder in the working directory.
@@ -65,7 +66,9 @@ public final class HttpEndpoint implements AutoCloseable {
     tomcat
         .getEngine()
         .getPipeline()
-        .addValve(new KmsValve(dispatcher, new FaultControl(faults), count));
+        .addValve(
+            new KmsValve(
+                dispatcher, new FaultControl(faults), new PrincipalControl(principals), count));
     try {
       tomcat.start();
     } catch (LifecycleException e) {

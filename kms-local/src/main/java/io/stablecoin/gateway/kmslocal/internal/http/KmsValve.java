@@ -14,12 +14,18 @@ final class KmsValve extends ValveBase {
 
   private final Dispatcher dispatcher;
   private final FaultControl faultControl;
+  private final PrincipalControl principalControl;
   private final RequestCount count;
 
-  KmsValve(Dispatcher dispatcher, FaultControl faultControl, RequestCount count) {
+  KmsValve(
+      Dispatcher dispatcher,
+      FaultControl faultControl,
+      PrincipalControl principalControl,
+      RequestCount count) {
     super(true);
     this.dispatcher = dispatcher;
     this.faultControl = faultControl;
+    this.principalControl = principalControl;
     this.count = count;
   }
 
@@ -28,6 +34,8 @@ final class KmsValve extends ValveBase {
     byte[] body = request.getInputStream().readAllBytes();
     if (request.getRequestURI().equals(FaultControl.PATH)) {
       send(response, faultControl.handle(request.getMethod(), request.getContentType(), body));
+    } else if (request.getRequestURI().equals(PrincipalControl.PATH)) {
+      send(response, principalControl.handle(request.getMethod(), request.getContentType(), body));
     } else if (request.getRequestURI().equals(RequestCount.PATH)) {
       send(response, count.answer());
     } else if (request.getRequestURI().equals("/") && request.getMethod().equals("POST")) {

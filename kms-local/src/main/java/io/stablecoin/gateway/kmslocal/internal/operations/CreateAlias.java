@@ -6,12 +6,21 @@ import io.stablecoin.gateway.kmslocal.internal.keys.AliasName;
 import io.stablecoin.gateway.kmslocal.internal.keys.Key;
 import io.stablecoin.gateway.kmslocal.internal.keys.KeyStore;
 import io.stablecoin.gateway.kmslocal.internal.keys.Vault;
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Gives a key a name. */
 record CreateAlias(KeyStore keys) implements Operation {
 
   private static final int MOST_ALIASES_OF_A_KEY = 50;
+
+  @Override
+  public List<Permission> permissions(Call call, Vault vault) {
+    Lookup lookup = call.in(vault);
+    return List.of(
+        new Permission.OnAlias(name(), AliasNames.of(call)),
+        new Permission.OnKey(name(), lookup.byId(call.input().text("TargetKeyId"))));
+  }
 
   @Override
   public ObjectNode answer(Call call) {

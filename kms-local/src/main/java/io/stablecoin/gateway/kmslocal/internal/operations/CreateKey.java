@@ -8,6 +8,9 @@ import io.stablecoin.gateway.kmslocal.internal.keys.KeyId;
 import io.stablecoin.gateway.kmslocal.internal.keys.KeySpec;
 import io.stablecoin.gateway.kmslocal.internal.keys.KeyStore;
 import io.stablecoin.gateway.kmslocal.internal.keys.KeyUsage;
+import io.stablecoin.gateway.kmslocal.internal.keys.Vault;
+import io.stablecoin.gateway.policies.RequestContext;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,9 +20,34 @@ record CreateKey(KeyStore keys, FaultPlan faults) implements Operation {
   private static final int LONGEST_DESCRIPTION = 8192;
 
   @Override
+  public List<Permission> permissions(Call call, Vault vault) {
+    Permission create = new Permission.InAccount(name());
+    return call.input().has("Tags")
+        ? List.of(create, new Permission.InAccount("TagResource"))
+        : List.of(create);
+  }
+
+  @Override
+  public RequestContext conditions(Call call) {
+    Input input = call.input();
+    KeySpec spec = spec(input);
+    return Tags.conditions(input)
+        .with(Lockout.conditions(call))
+        .with("kms:KeySpec", spec.name())
+        .with("kms:KeyUsage", usage(input, spec).name())
+        .with("kms:KeyOrigin", "AWS_KMS")
+        .with("kms:MultiRegion", Boolean.toString(input.flag("MultiRegion")));
+  }
+
+  @Override
   public ObjectNode answer(Call call) {
     Key key = create(call);
-    keys.change(vault -> vault.with(key));
+    keys.change(vault -> {
+      if (call.input().has("Policy")) {
+        Lockout.check(key, vault, call);
+      }
+      return vault.with(key);
+    });
     return KeyMetadata.of(key, call.accountId(), call.now());
   }
 

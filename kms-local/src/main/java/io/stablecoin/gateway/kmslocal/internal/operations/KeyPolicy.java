@@ -2,11 +2,12 @@ package io.stablecoin.gateway.kmslocal.internal.operations;
 
 import io.stablecoin.gateway.kmslocal.errors.KmsError;
 import io.stablecoin.gateway.kmslocal.errors.KmsFailure;
+import io.stablecoin.gateway.policies.MalformedPolicyException;
+import io.stablecoin.gateway.policies.Policy;
+import io.stablecoin.gateway.policies.PolicyKind;
 import java.util.List;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
-/** Key policies: their form is checked, but nobody is refused by one here. */
+/** Key policies, as text and understood. */
 final class KeyPolicy {
 
   /** The one name that a key policy can have. */
@@ -37,7 +38,7 @@ final class KeyPolicy {
   }
 
   /**
-   * Gives the policy back where it has the form of one.
+   * Gives the policy back where it is one that can be evaluated.
    *
    * @throws KmsFailure MalformedPolicyDocumentException
    */
@@ -45,41 +46,23 @@ final class KeyPolicy {
     if (policy.length() > LONGEST) {
       throw malformed("it has more than " + LONGEST + " characters");
     }
-    JsonNode document = parse(policy);
-    if (!document.path("Version").isString()) {
-      throw malformed("it has no Version");
-    }
-    JsonNode statements = document.path("Statement");
-    if (statements.isObject()) {
-      requireWellFormed(statements);
-    } else if (statements.isArray() && !statements.isEmpty()) {
-      statements.forEach(KeyPolicy::requireWellFormed);
-    } else {
-      throw malformed("it has no Statement");
+    List<String> unsupported = parse(policy).unsupported();
+    if (!unsupported.isEmpty()) {
+      throw malformed("the local KMS endpoint cannot evaluate it, for " + unsupported.getFirst());
     }
     return policy;
   }
 
-  private static void requireWellFormed(JsonNode statement) {
-    if (!List.of("Allow", "Deny").contains(statement.path("Effect").asString(""))) {
-      throw malformed("the Effect of a statement must be Allow or Deny");
-    }
-    requireOneOf(statement, "Principal", "NotPrincipal");
-    requireOneOf(statement, "Action", "NotAction");
-    requireOneOf(statement, "Resource", "NotResource");
-  }
-
-  private static void requireOneOf(JsonNode statement, String element, String negated) {
-    if (!statement.hasNonNull(element) && !statement.hasNonNull(negated)) {
-      throw malformed("a statement has no " + element);
-    }
-  }
-
-  private static JsonNode parse(String policy) {
+  /**
+   * Reads a policy.
+   *
+   * @throws KmsFailure MalformedPolicyDocumentException
+   */
+  static Policy parse(String policy) {
     try {
-      return Json.MAPPER.readTree(policy);
-    } catch (JacksonException e) {
-      throw malformed("it is no JSON");
+      return Policy.parse(PolicyKind.RESOURCE, policy);
+    } catch (MalformedPolicyException e) {
+      throw KmsError.MALFORMED_POLICY.because(String.valueOf(e.getMessage()));
     }
   }
 

@@ -14,6 +14,11 @@ record ListAliases(KeyStore keys) implements Operation {
   private static final Page PAGE = new Page("Aliases", 100, 50);
 
   @Override
+  public List<Permission> permissions(Call call, Vault vault) {
+    return List.of(new Permission.InAccount(name()));
+  }
+
+  @Override
   public ObjectNode answer(Call call) {
     Vault vault = keys.read();
     Optional<Key> target = call.input().optionalText("KeyId").map(call.in(vault)::byId);

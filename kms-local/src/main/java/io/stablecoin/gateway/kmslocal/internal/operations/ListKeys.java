@@ -2,6 +2,7 @@ package io.stablecoin.gateway.kmslocal.internal.operations;
 
 import io.stablecoin.gateway.kmslocal.internal.keys.Key;
 import io.stablecoin.gateway.kmslocal.internal.keys.KeyStore;
+import io.stablecoin.gateway.kmslocal.internal.keys.Vault;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -9,6 +10,11 @@ import tools.jackson.databind.node.ObjectNode;
 record ListKeys(KeyStore keys) implements Operation {
 
   private static final Page PAGE = new Page("Keys", 1000, 100);
+
+  @Override
+  public List<Permission> permissions(Call call, Vault vault) {
+    return List.of(new Permission.InAccount(name()));
+  }
 
   @Override
   public ObjectNode answer(Call call) {

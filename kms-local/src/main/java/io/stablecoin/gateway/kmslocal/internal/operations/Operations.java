@@ -8,13 +8,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
 
 /** All operations by name. */
 public final class Operations {
 
+  private final KeyStore keys;
   private final Map<String, Operation> byName;
 
   public Operations(KeyStore keys, FaultPlan faults) {
+    this.keys = keys;
     this.byName =
         Stream.<Operation>of(
                 new CancelKeyDeletion(keys),
@@ -49,5 +52,15 @@ public final class Operations {
     return Optional.ofNullable(byName.get(name))
         .orElseThrow(
             () -> KmsError.UNKNOWN_OPERATION.because("The local KMS endpoint has no " + name));
+  }
+
+  /**
+   * Does an operation for a caller who may ask for it, and gives the body of the answer.
+   *
+   * @throws io.stablecoin.gateway.kmslocal.errors.KmsFailure where KMS refuses
+   */
+  public ObjectNode answer(Operation operation, Call call) {
+    new Authorization(keys.read(), call).require(operation);
+    return operation.answer(call);
   }
 }

@@ -3,10 +3,16 @@ package io.stablecoin.gateway.kmslocal.internal.operations;
 import io.stablecoin.gateway.kmslocal.errors.KmsError;
 import io.stablecoin.gateway.kmslocal.internal.keys.Key;
 import io.stablecoin.gateway.kmslocal.internal.keys.KeyStore;
+import io.stablecoin.gateway.policies.RequestContext;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Puts a policy in the place of the one that a key has. */
 record PutKeyPolicy(KeyStore keys) implements Operation {
+
+  @Override
+  public RequestContext conditions(Call call) {
+    return Lockout.conditions(call);
+  }
 
   @Override
   public ObjectNode answer(Call call) {
@@ -16,7 +22,9 @@ record PutKeyPolicy(KeyStore keys) implements Operation {
     String policy = KeyPolicy.requireWellFormed(call.input().text("Policy"));
     keys.change(vault -> {
       Key key = call.in(vault).byId(call.input().text("KeyId"));
-      return vault.with(key.withPolicy(policy));
+      Key changed = key.withPolicy(policy);
+      Lockout.check(changed, vault, call);
+      return vault.with(changed);
     });
     return Json.object();
   }

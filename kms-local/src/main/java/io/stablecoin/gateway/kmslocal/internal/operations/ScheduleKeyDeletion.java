@@ -2,6 +2,7 @@ package io.stablecoin.gateway.kmslocal.internal.operations;
 
 import io.stablecoin.gateway.kmslocal.internal.keys.Key;
 import io.stablecoin.gateway.kmslocal.internal.keys.KeyStore;
+import io.stablecoin.gateway.policies.RequestContext;
 import java.time.Duration;
 import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,9 +14,14 @@ record ScheduleKeyDeletion(KeyStore keys) implements Operation {
   private static final int LONGEST_DAYS = 30;
 
   @Override
+  public RequestContext conditions(Call call) {
+    return RequestContext.EMPTY.with(
+        "kms:ScheduleKeyDeletionPendingWindowInDays", Integer.toString(days(call)));
+  }
+
+  @Override
   public ObjectNode answer(Call call) {
-    int days =
-        call.input().number("PendingWindowInDays", SHORTEST_DAYS, LONGEST_DAYS, LONGEST_DAYS);
+    int days = days(call);
     Instant deletion = call.now().plus(Duration.ofDays(days));
     keys.change(vault -> {
       Key key = call.in(vault).byId(call.input().text("KeyId"));
@@ -28,5 +34,9 @@ record ScheduleKeyDeletion(KeyStore keys) implements Operation {
         .put("DeletionDate", Json.timestamp(deletion))
         .put("KeyState", key.state(call.now()).wireName())
         .put("PendingWindowInDays", days);
+  }
+
+  private static int days(Call call) {
+    return call.input().number("PendingWindowInDays", SHORTEST_DAYS, LONGEST_DAYS, LONGEST_DAYS);
   }
 }

@@ -3,11 +3,17 @@ package io.stablecoin.gateway.kmslocal.internal.operations;
 import io.stablecoin.gateway.kmslocal.errors.KmsError;
 import io.stablecoin.gateway.kmslocal.faults.FaultPlan;
 import io.stablecoin.gateway.kmslocal.internal.keys.KeyStore;
+import io.stablecoin.gateway.policies.RequestContext;
 import io.stablecoin.gateway.types.Bytes;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Signs a digest, or the SHA-256 hash of a message. */
 public record Sign(KeyStore keys, FaultPlan faults) implements Operation {
+
+  @Override
+  public RequestContext conditions(Call call) {
+    return SigningRequest.conditions(call.input());
+  }
 
   @Override
   public ObjectNode answer(Call call) {

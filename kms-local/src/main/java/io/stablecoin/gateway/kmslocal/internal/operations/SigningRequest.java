@@ -5,6 +5,7 @@ import io.stablecoin.gateway.kmslocal.internal.keys.EllipticCurve;
 import io.stablecoin.gateway.kmslocal.internal.keys.Key;
 import io.stablecoin.gateway.kmslocal.internal.keys.KeyStore;
 import io.stablecoin.gateway.kmslocal.internal.keys.KeyUsage;
+import io.stablecoin.gateway.policies.RequestContext;
 import io.stablecoin.gateway.types.Bytes;
 
 /** What Sign and Verify have in common, checked: a usable key, its curve and the hash. */
@@ -17,14 +18,28 @@ record SigningRequest(Key key, EllipticCurve curve, String algorithm, Bytes hash
     Input input = call.input();
     Key key = call.in(keys.read()).byIdOrAlias(input.text("KeyId"));
     Bytes message = input.blob("Message", LONGEST_MESSAGE);
-    MessageType type = input.choice("MessageType", MessageType.class).orElse(MessageType.RAW);
-    SigningAlgorithm algorithm =
-        input
-            .choice("SigningAlgorithm", SigningAlgorithm.class)
-            .orElseThrow(
-                () -> KmsError.VALIDATION.because("Value at 'SigningAlgorithm' must not be null"));
+    MessageType type = messageType(input);
+    SigningAlgorithm algorithm = algorithm(input);
     States.requireUsable(key, call);
     return new SigningRequest(key, curve(key, algorithm), algorithm.name(), hash(message, type));
+  }
+
+  /** What conditions of policies may ask about Sign and Verify. */
+  static RequestContext conditions(Input input) {
+    return RequestContext.EMPTY
+        .with("kms:SigningAlgorithm", algorithm(input).name())
+        .with("kms:MessageType", messageType(input).name());
+  }
+
+  private static MessageType messageType(Input input) {
+    return input.choice("MessageType", MessageType.class).orElse(MessageType.RAW);
+  }
+
+  private static SigningAlgorithm algorithm(Input input) {
+    return input
+        .choice("SigningAlgorithm", SigningAlgorithm.class)
+        .orElseThrow(
+            () -> KmsError.VALIDATION.because("Value at 'SigningAlgorithm' must not be null"));
   }
 
   private static EllipticCurve curve(Key key, SigningAlgorithm algorithm) {

@@ -1,6 +1,7 @@
 package io.stablecoin.gateway.kmslocal.internal.operations;
 
 import io.stablecoin.gateway.kmslocal.errors.KmsError;
+import io.stablecoin.gateway.policies.RequestContext;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,6 +31,15 @@ final class Tags {
     }
     requireFew(tags);
     return tags;
+  }
+
+  /** What conditions of policies may ask about the tags of a request. */
+  static RequestContext conditions(Input input) {
+    SortedMap<String, String> tags = of(input);
+    RequestContext none = RequestContext.EMPTY;
+    return tags.isEmpty()
+        ? none
+        : none.withTags("aws:RequestTag/", tags).with("aws:TagKeys", tags.keySet());
   }
 
   /** Those of a key and those of a request, which win. */

@@ -6,10 +6,21 @@ import io.stablecoin.gateway.kmslocal.internal.keys.AliasName;
 import io.stablecoin.gateway.kmslocal.internal.keys.Key;
 import io.stablecoin.gateway.kmslocal.internal.keys.KeyStore;
 import io.stablecoin.gateway.kmslocal.internal.keys.Vault;
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Points an alias to another key of the same type and usage; the key spec may differ. */
 record UpdateAlias(KeyStore keys) implements Operation {
+
+  @Override
+  public List<Permission> permissions(Call call, Vault vault) {
+    AliasName name = AliasNames.of(call);
+    Lookup lookup = call.in(vault);
+    return List.of(
+        new Permission.OnAlias(name(), name),
+        new Permission.OnKey(name(), lookup.byIdOrAlias(name.name())),
+        new Permission.OnKey(name(), lookup.byId(call.input().text("TargetKeyId"))));
+  }
 
   @Override
   public ObjectNode answer(Call call) {

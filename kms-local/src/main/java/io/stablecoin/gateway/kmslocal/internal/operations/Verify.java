@@ -2,6 +2,7 @@ package io.stablecoin.gateway.kmslocal.internal.operations;
 
 import io.stablecoin.gateway.kmslocal.errors.KmsError;
 import io.stablecoin.gateway.kmslocal.internal.keys.KeyStore;
+import io.stablecoin.gateway.policies.RequestContext;
 import io.stablecoin.gateway.types.Bytes;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -9,6 +10,11 @@ import tools.jackson.databind.node.ObjectNode;
 record Verify(KeyStore keys) implements Operation {
 
   private static final int LONGEST_SIGNATURE = 6144;
+
+  @Override
+  public RequestContext conditions(Call call) {
+    return SigningRequest.conditions(call.input());
+  }
 
   @Override
   public ObjectNode answer(Call call) {
