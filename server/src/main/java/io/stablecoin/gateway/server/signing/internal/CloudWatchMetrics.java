@@ -1,5 +1,6 @@
 package io.stablecoin.gateway.server.signing.internal;
 
+import io.stablecoin.gateway.server.signing.CloudWatchMetric;
 import io.stablecoin.gateway.signer.awskms.observation.ObservedKey;
 import io.stablecoin.gateway.signer.awskms.observation.SigningMeasurement;
 import io.stablecoin.gateway.signer.awskms.observation.SigningObserver;
@@ -66,9 +67,9 @@ final class CloudWatchMetrics implements SigningObserver, Periodic {
     List<Long> first = latencies.subList(0, Math.min(MetricDocument.MOST_VALUES, latencies.size()));
     lines.accept(
         signatures(key, now, first)
-            .count("SignErrors", counts.errors())
-            .count("ThrottleCount", counts.throttles())
-            .days("KeyAgeDays", Duration.between(tally.created(), now).toDays())
+            .value(CloudWatchMetric.SIGN_ERRORS, counts.errors())
+            .value(CloudWatchMetric.THROTTLE_COUNT, counts.throttles())
+            .value(CloudWatchMetric.KEY_AGE_DAYS, Duration.between(tally.created(), now).toDays())
             .toString());
     for (int from = first.size(); from < latencies.size(); from += MetricDocument.MOST_VALUES) {
       int to = Math.min(from + MetricDocument.MOST_VALUES, latencies.size());
@@ -78,8 +79,8 @@ final class CloudWatchMetrics implements SigningObserver, Periodic {
 
   private static MetricDocument signatures(String key, Instant now, List<Long> latencies) {
     return new MetricDocument(key, now)
-        .count("SignCount", latencies.size())
-        .milliseconds("SignLatency", latencies);
+        .value(CloudWatchMetric.SIGN_COUNT, latencies.size())
+        .values(CloudWatchMetric.SIGN_LATENCY, latencies);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.stablecoin.gateway.server.signing.internal;
 
+import io.stablecoin.gateway.server.signing.CloudWatchMetric;
 import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,8 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class MetricDocument {
 
-  static final String NAMESPACE = "StablecoinGateway/KMS";
-
   /** The most that one metric may have in a document. */
   static final int MOST_VALUES = 100;
 
@@ -29,7 +28,7 @@ final class MetricDocument {
     ObjectNode aws = root.putObject("_aws");
     aws.put("Timestamp", at.toEpochMilli());
     ObjectNode directive = aws.putArray("CloudWatchMetrics").addObject();
-    directive.put("Namespace", NAMESPACE);
+    directive.put("Namespace", CloudWatchMetric.NAMESPACE);
     ArrayNode dimensionSets = directive.putArray("Dimensions");
     dimensionSets.addArray();
     dimensionSets.addArray().add(KEY);
@@ -37,30 +36,24 @@ final class MetricDocument {
     root.put(KEY, key);
   }
 
-  MetricDocument count(String name, long value) {
-    define(name, "Count");
-    root.put(name, value);
-    return this;
-  }
-
-  MetricDocument days(String name, long value) {
-    define(name, "None");
-    root.put(name, value);
+  MetricDocument value(CloudWatchMetric metric, long value) {
+    define(metric);
+    root.put(metric.metricName(), value);
     return this;
   }
 
   /** Leaves the metric out where there are no values: an empty list says nothing. */
-  MetricDocument milliseconds(String name, List<Long> values) {
+  MetricDocument values(CloudWatchMetric metric, List<Long> values) {
     if (!values.isEmpty()) {
-      define(name, "Milliseconds");
-      ArrayNode all = root.putArray(name);
+      define(metric);
+      ArrayNode all = root.putArray(metric.metricName());
       values.forEach(all::add);
     }
     return this;
   }
 
-  private void define(String name, String unit) {
-    metrics.addObject().put("Name", name).put("Unit", unit);
+  private void define(CloudWatchMetric metric) {
+    metrics.addObject().put("Name", metric.metricName()).put("Unit", metric.unit());
   }
 
   @Override
