@@ -1,0 +1,180 @@
+package io.stablecoin.gateway.ops;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stablecoin.gateway.server.signing.CloudWatchMetric;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The stack of alarms: each can fire, reaches somebody and tells what to do. */
+class AlarmsTest {
+
+  private static final Pattern RUNBOOK = Pattern.compile("Runbook (docs/runbooks/([a-z-]+)\\.md)");
+  private static final Set<String> OURS =
+      Stream.of(CloudWatchMetric.values())
+          .map(CloudWatchMetric::metricName)
+          .collect(toUnmodifiableSet());
+  private static final Stack STACK =
+      Stack.of("ops/aws/monitoring.yaml", ParameterFile.of("production"));
+
+  static List<String> alarms() {
+    return STACK.resourcesOfType("AWS::CloudWatch::Alarm");
+  }
+
+  @ParameterizedTest
+  @MethodSource("alarms")
+  void reachesSomebodyWhenItFiresAndWhenItEnds(String alarm) {
+    assertThat(STACK.properties(alarm).path("AlarmActions").toString())
+        .isEqualTo("[\"<AlarmTopic>\"]");
+    assertThat(STACK.properties(alarm).path("OKActions").toString())
+        .isEqualTo("[\"<AlarmTopic>\"]");
+  }
+
+  @ParameterizedTest
+  @MethodSource("alarms")
+  void saysWhenItFires(String alarm) {
+    JsonNode properties = STACK.properties(alarm);
+    int periods = properties.path("EvaluationPeriods").asInt();
+    assertThat(periods).isPositive();
+    assertThat(properties.path("DatapointsToAlarm").asInt(periods)).isBetween(1, periods);
+    assertThat(properties.path("Threshold").asString()).matches("[0-9]+");
+    assertThat(properties.path("ComparisonOperator").asString()).endsWith("Threshold");
+    assertThat(properties.path("TreatMissingData").asString())
+        .isIn("breaching", "notBreaching", "ignore");
+  }
+
+  @ParameterizedTest
+  @MethodSource("alarms")
+  void namesARunbookThatNamesIt(String alarm) {
+    JsonNode properties = STACK.properties(alarm);
+    MatchResult runbook =
+        RUNBOOK
+            .matcher(properties.path("AlarmDescription").asString())
+            .results()
+            .findFirst()
+            .orElseThrow();
+    assertThat(properties.path("AlarmName").asString())
+        .isEqualTo("stablecoin-gateway-production-" + runbook.group(2));
+    assertThat(SourceTree.text(runbook.group(1)))
+        .contains(
+            "`" + runbook.group(2) + "`", "## What it means", "## How to see", "## What to do");
+  }
+
+  @ParameterizedTest
+  @MethodSource("alarms")
+  void looksAtAMetricThatThereIs(String alarm) {
+    assertThat(metrics(STACK.properties(alarm))).isNotEmpty().allSatisfy(AlarmsTest::assertExists);
+  }
+
+  @Test
+  void watchesEverythingThatTheGatewayReports() {
+    Set<String> watched =
+        alarms().stream()
+            .flatMap(alarm -> metrics(STACK.properties(alarm)).stream())
+            .filter(
+                metric -> metric.path("Namespace").asString().equals(CloudWatchMetric.NAMESPACE))
+            .map(metric -> metric.path("MetricName").asString())
+            .collect(toUnmodifiableSet());
+    assertThat(watched).isEqualTo(OURS);
+  }
+
+  @Test
+  void alarmsWhereNothingIsReported() {
+    JsonNode silent = STACK.properties("GatewaySilent");
+    assertThat(silent.path("Statistic").asString()).isEqualTo("SampleCount");
+    assertThat(silent.path("TreatMissingData").asString()).isEqualTo("breaching");
+  }
+
+  @Test
+  void alarmsOnAKeyThatIsOlderThanAYear() {
+    JsonNode old = STACK.properties("KeyOld");
+    assertThat(old.path("MetricName").asString())
+        .isEqualTo(CloudWatchMetric.KEY_AGE_DAYS.metricName());
+    assertThat(old.path("Threshold").asInt()).isEqualTo(365);
+    assertThat(old.path("ComparisonOperator").asString()).isEqualTo("GreaterThanThreshold");
+  }
+
+  @Test
+  void tellsOfChangesOfTheKeyByTheSameTopic() {
+    JsonNode rule = STACK.properties("KeyChanged");
+    assertThat(rule.path("Description").asString()).contains("docs/runbooks/key-changed.md");
+    assertThat(SourceTree.text("docs/runbooks/key-changed.md")).contains("`key-changed`");
+    assertThat(rule.at("/EventPattern/detail/eventName").valueStream().map(JsonNode::asString))
+        .contains(
+            "PutKeyPolicy", "ScheduleKeyDeletion", "DisableKey", "CreateGrant", "UpdateAlias");
+    assertThat(rule.at("/Targets/0/Arn").asString()).isEqualTo("<AlarmTopic>");
+  }
+
+  @Test
+  void showsMetricsThatThereAreAndEveryAlarm() {
+    JsonNode dashboard =
+        JsonMapper.shared()
+            .readTree(STACK.properties("Dashboard").path("DashboardBody").asString());
+    List<JsonNode> widgets = dashboard.path("widgets").valueStream().toList();
+    assertThat(widgets.stream().flatMap(widget -> widget.at("/properties/metrics").valueStream()))
+        .isNotEmpty()
+        .allSatisfy(metric -> {
+          if (metric.path(0).asString().equals("AWS/KMS")) {
+            assertThat(metric.toString())
+                .isEqualTo(
+                    "[\"AWS/KMS\",\"SuccessfulRequest\",\"KeyArn\",\"%s\",\"Operation\",\"Sign\"]"
+                        .formatted("<import stablecoin-gateway-production-key-arn>"));
+          } else {
+            assertThat(metric.path(0).asString()).isEqualTo(CloudWatchMetric.NAMESPACE);
+            assertThat(metric.path(1).asString()).isIn(OURS);
+          }
+        });
+    assertThat(
+            widgets.stream()
+                .flatMap(widget -> widget.at("/properties/alarms").valueStream())
+                .map(JsonNode::asString))
+        .containsExactlyInAnyOrderElementsOf(
+            alarms().stream().map(alarm -> "<" + alarm + ".Arn>").toList());
+  }
+
+  /** One metric, or those that an expression is made of. */
+  private static List<JsonNode> metrics(JsonNode alarm) {
+    return alarm.has("MetricName")
+        ? List.of(alarm)
+        : alarm
+            .path("Metrics")
+            .valueStream()
+            .map(metric -> metric.at("/MetricStat/Metric"))
+            .filter(JsonNode::isObject)
+            .toList();
+  }
+
+  private static void assertExists(JsonNode metric) {
+    Map<String, String> dimensions =
+        metric
+            .path("Dimensions")
+            .valueStream()
+            .collect(
+                toUnmodifiableMap(
+                    dimension -> dimension.path("Name").asString(),
+                    dimension -> dimension.path("Value").asString()));
+    if (metric.path("Namespace").asString().equals("AWS/KMS")) {
+      assertThat(metric.path("MetricName").asString()).isEqualTo("SuccessfulRequest");
+      assertThat(dimensions)
+          .isEqualTo(
+              Map.of(
+                  "KeyArn", "<import stablecoin-gateway-production-key-arn>",
+                  "Operation", "Sign"));
+    } else {
+      assertThat(metric.path("Namespace").asString()).isEqualTo(CloudWatchMetric.NAMESPACE);
+      assertThat(metric.path("MetricName").asString()).isIn(OURS);
+      assertThat(dimensions).isEmpty();
+    }
+  }
+}

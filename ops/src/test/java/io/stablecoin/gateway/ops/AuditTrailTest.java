@@ -1,0 +1,60 @@
+package io.stablecoin.gateway.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The stack of the trail: it records signatures, and nobody else can write or read its bucket. */
+class AuditTrailTest {
+
+  private static final String ARN =
+      "arn:aws:cloudtrail:eu-west-1:111122223333:trail/stablecoin-gateway-production";
+
+  private final Stack stack = Stack.of("ops/aws/audit-trail.yaml", ParameterFile.of("production"));
+
+  @Test
+  void recordsSignaturesInEveryRegion() {
+    JsonNode trail = stack.properties("Trail");
+    assertThat(trail.path("IsLogging").asBoolean()).isTrue();
+    assertThat(trail.path("IsMultiRegionTrail").asBoolean()).isTrue();
+    assertThat(trail.path("EnableLogFileValidation").asBoolean()).isTrue();
+    // A WriteOnly trail has no Sign events: they are read-only.
+    assertThat(trail.path("EventSelectors").toString())
+        .isEqualTo("[{\"IncludeManagementEvents\":true,\"ReadWriteType\":\"All\"}]");
+  }
+
+  @Test
+  void makesTheTrailOnceItsBucketAcceptsIt() {
+    assertThat(stack.resource("Trail").path("DependsOn").asString()).isEqualTo("BucketPolicy");
+    JsonNode statements = stack.properties("BucketPolicy").path("PolicyDocument").path("Statement");
+    JsonNode look = statements.get(0);
+    JsonNode write = statements.get(1);
+    assertThat(look.path("Action").asString()).isEqualTo("s3:GetBucketAcl");
+    assertThat(look.path("Resource").asString()).isEqualTo("<Bucket.Arn>");
+    assertThat(write.path("Action").asString()).isEqualTo("s3:PutObject");
+    assertThat(write.path("Resource").asString()).isEqualTo("<Bucket.Arn>/AWSLogs/111122223333/*");
+    for (JsonNode statement : new JsonNode[] {look, write}) {
+      assertThat(statement.at("/Principal/Service").asString())
+          .isEqualTo("cloudtrail.amazonaws.com");
+      assertThat(statement.at("/Condition/StringEquals/aws:SourceArn").asString()).isEqualTo(ARN);
+    }
+    assertThat(stack.properties("Trail").path("TrailName").asString())
+        .isEqualTo(ARN.substring(ARN.lastIndexOf('/') + 1));
+  }
+
+  @Test
+  void keepsTheRecordAndHidesIt() {
+    for (String name : new String[] {"Bucket", "BucketPolicy"}) {
+      assertThat(stack.resource(name).path("DeletionPolicy").asString()).isEqualTo("Retain");
+      assertThat(stack.resource(name).path("UpdateReplacePolicy").asString()).isEqualTo("Retain");
+    }
+    JsonNode bucket = stack.properties("Bucket");
+    assertThat(bucket.path("PublicAccessBlockConfiguration").valueStream())
+        .hasSize(4)
+        .allMatch(JsonNode::asBoolean);
+    assertThat(bucket.at("/VersioningConfiguration/Status").asString()).isEqualTo("Enabled");
+    assertThat(bucket.at("/OwnershipControls/Rules/0/ObjectOwnership").asString())
+        .isEqualTo("BucketOwnerEnforced");
+  }
+}
