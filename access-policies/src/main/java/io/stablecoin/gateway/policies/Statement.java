@@ -24,14 +24,15 @@ public record Statement(
   }
 
   /** Lets a principal do these things to any resource, as a grant on a key does. */
-  public static Statement allowing(PrincipalPattern principal, List<String> actions) {
+  public static Statement allowing(
+      PrincipalPattern principal, List<String> actions, List<Condition> conditions) {
     return new Statement(
         Optional.empty(),
         Effect.ALLOW,
         new Principals(false, List.of(principal)),
         new Actions(false, actions),
         Resources.ALL,
-        List.of());
+        conditions);
   }
 
   /** What cannot be evaluated in it, in words; empty where everything can. */

@@ -139,7 +139,8 @@ class KeyAccessTest {
     Statement grant =
         Statement.allowing(
             PrincipalPattern.parse("arn:aws:iam::111122223333:user/Alice").orElseThrow(),
-            List.of("kms:Sign"));
+            List.of("kms:Sign"),
+            List.of());
     KeyAccess access = new KeyAccess(Keys.ACCOUNT, keyPolicy(GATEWAY_MAY_SIGN), List.of(grant));
 
     assertThat(access.decide(request(ALICE, "kms:Sign"), List.of())).isEqualTo(Decision.ALLOWED);

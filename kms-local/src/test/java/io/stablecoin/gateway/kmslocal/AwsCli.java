@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The AWS CLI of this machine, with dummy credentials and nobody's configuration. */
-record AwsCli(Path program, LocalKms kms, Path folder) {
+record AwsCli(Path program, LocalKms kms, Path folder, String accessKeyId) {
 
   private static final long LONGEST_SECONDS = 120;
 
@@ -34,6 +34,11 @@ record AwsCli(Path program, LocalKms kms, Path folder) {
         .map(folder -> Path.of(folder, "aws"))
         .filter(Files::isExecutable)
         .findFirst();
+  }
+
+  /** The same as another principal. */
+  AwsCli as(String otherAccessKeyId) {
+    return new AwsCli(program, kms, folder, otherAccessKeyId);
   }
 
   /** Runs {@code aws kms} with these arguments and the endpoint's address. */
@@ -64,7 +69,7 @@ record AwsCli(Path program, LocalKms kms, Path folder) {
 
   private void isolate(Map<String, String> environment) {
     environment.keySet().removeIf(name -> name.startsWith("AWS_"));
-    environment.put("AWS_ACCESS_KEY_ID", "test");
+    environment.put("AWS_ACCESS_KEY_ID", accessKeyId);
     environment.put("AWS_SECRET_ACCESS_KEY", "test");
     environment.put("AWS_DEFAULT_REGION", kms.region());
     environment.put("AWS_EC2_METADATA_DISABLED", "true");

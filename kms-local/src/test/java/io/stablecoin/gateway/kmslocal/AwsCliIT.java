@@ -3,9 +3,11 @@ package io.stablecoin.gateway.kmslocal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.stablecoin.gateway.kmslocal.principals.Principal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +58,7 @@ class AwsCliIT {
     }
     LocalKms started = LocalKms.start(LocalKmsSettings.inMemory());
     kms = started;
-    aws = new AwsCli(program.orElseThrow(), started, folder);
+    aws = new AwsCli(program.orElseThrow(), started, folder, "test");
   }
 
   @AfterEach
@@ -82,6 +84,52 @@ class AwsCliIT {
 
     assertThat(result.exitCode()).isNotZero();
     assertThat(result.errors()).contains("NotFoundException").contains("alias/none is not found");
+  }
+
+  @Test
+  void aDeniedCallIsToldAndAGrantAllowsIt() throws Exception {
+    String role = "arn:aws:iam::123456789012:role/auditor";
+    Objects.requireNonNull(kms)
+        .principals()
+        .declare("test", Principal.of("arn:aws:iam::123456789012:root"));
+    kms.principals().declare("auditor", Principal.of(role));
+    String key =
+        run(
+                "create-key",
+                "--key-spec",
+                "ECC_SECG_P256K1",
+                "--key-usage",
+                "SIGN_VERIFY",
+                "--multi-region")
+            .at("/KeyMetadata/KeyId")
+            .stringValue();
+
+    AwsCli.Result denied = aws.as("auditor").kms("get-public-key", "--key-id", key);
+    assertThat(denied.exitCode()).isNotZero();
+    assertThat(denied.errors())
+        .contains("(AccessDeniedException)")
+        .contains("is not authorized to perform: kms:GetPublicKey on resource: arn:aws:kms:");
+
+    String grant =
+        run(
+                "create-grant",
+                "--key-id",
+                key,
+                "--grantee-principal",
+                role,
+                "--operations",
+                "GetPublicKey")
+            .path("GrantId")
+            .stringValue();
+    assertThat(aws.as("auditor").kms("get-public-key", "--key-id", key).exitCode()).isZero();
+    assertThat(run("list-grants", "--key-id", key).at("/Grants/0/GrantId").stringValue())
+        .isEqualTo(grant);
+    runSilently("revoke-grant", "--key-id", key, "--grant-id", grant);
+    assertThat(
+            run("replicate-key", "--key-id", key, "--replica-region", "eu-west-1")
+                .at("/ReplicaKeyMetadata/Arn")
+                .stringValue())
+        .isEqualTo("arn:aws:kms:eu-west-1:123456789012:key/" + key);
   }
 
   private String createsATaggedKey() throws Exception {

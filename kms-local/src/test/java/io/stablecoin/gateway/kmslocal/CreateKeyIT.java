@@ -141,15 +141,6 @@ class CreateKeyIT {
         .isInstanceOf(UnsupportedOperationException.class);
   }
 
-  @Test
-  void aMultiRegionKeyCannotBeReplicatedHere() {
-    KeyMetadata created = create(request -> wallet(request).multiRegion(true));
-
-    assertThatThrownBy(
-            () -> client.replicateKey(key -> key.keyId(created.keyId()).replicaRegion("eu-west-1")))
-        .isInstanceOf(UnsupportedOperationException.class);
-  }
-
   private static CreateKeyRequest.Builder wallet(CreateKeyRequest.Builder request) {
     return request.keySpec(KeySpec.ECC_SECG_P256_K1).keyUsage(KeyUsageType.SIGN_VERIFY);
   }

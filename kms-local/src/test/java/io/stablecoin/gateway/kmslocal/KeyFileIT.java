@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stablecoin.gateway.kmslocal.errors.LocalKmsException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Optional;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.GrantListEntry;
+import software.amazon.awssdk.services.kms.model.GrantOperation;
 import software.amazon.awssdk.services.kms.model.KeyMetadata;
 import software.amazon.awssdk.services.kms.model.KeySpec;
 import software.amazon.awssdk.services.kms.model.KeyUsageType;
@@ -68,6 +72,63 @@ class KeyFileIT {
   }
 
   @Test
+  void grantsAndReplicasSurviveARestart() {
+    KeyMetadata primary;
+    GrantListEntry grant;
+    try (LocalKms kms = start();
+        KmsClient client = Clients.withoutRetries(kms)) {
+      primary =
+          client
+              .createKey(request ->
+                  request
+                      .keySpec(KeySpec.ECC_SECG_P256_K1)
+                      .keyUsage(KeyUsageType.SIGN_VERIFY)
+                      .multiRegion(true))
+              .keyMetadata();
+      client.createGrant(request ->
+          request
+              .keyId(primary.keyId())
+              .granteePrincipal("arn:aws:iam::123456789012:role/auditor")
+              .operations(GrantOperation.VERIFY));
+      grant = client.listGrants(request -> request.keyId(primary.keyId())).grants().getFirst();
+      client.replicateKey(request -> request.keyId(primary.keyId()).replicaRegion("eu-west-1"));
+    }
+
+    try (LocalKms kms = start();
+        KmsClient client = Clients.withoutRetries(kms);
+        KmsClient ireland = Clients.inRegion(kms, "eu-west-1")) {
+      assertThat(client.listGrants(request -> request.keyId(primary.keyId())).grants())
+          .containsExactly(grant);
+      assertThat(ireland.listGrants(request -> request.keyId(primary.keyId())).grants()).isEmpty();
+      assertThat(
+              ireland
+                  .describeKey(request -> request.keyId(primary.keyId()))
+                  .keyMetadata()
+                  .multiRegionConfiguration()
+                  .multiRegionKeyTypeAsString())
+          .isEqualTo("REPLICA");
+    }
+  }
+
+  @Test
+  void aFileFromBeforeThereWereGrantsStillLoads() throws IOException {
+    start().close();
+    try (InputStream old = KeyFileIT.class.getResourceAsStream("/keys-version-1.json")) {
+      Files.write(file(), Objects.requireNonNull(old).readAllBytes());
+    }
+
+    try (LocalKms kms = start();
+        KmsClient client = Clients.withoutRetries(kms)) {
+      String key = client.listKeys().keys().getFirst().keyId();
+      assertThat(key).isEqualTo("332806ca-a28f-4036-ba36-5df4c9c2abc1");
+      assertThat(client.getPublicKey(request -> request.keyId(key)).publicKey().asByteArray())
+          .hasSize(88);
+      client.createAlias(alias -> alias.aliasName("alias/new").targetKeyId(key));
+    }
+    start().close();
+  }
+
+  @Test
   void onlyTheOwnerCanReadTheFile() throws IOException {
     try (LocalKms kms = start();
         KmsClient client = Clients.withoutRetries(kms)) {
@@ -93,7 +154,7 @@ class KeyFileIT {
   @Test
   void aFileThatIsNoJsonIsRefused() throws IOException {
     start().close();
-    Files.writeString(file(), "{\"version\":1,\"keys\":[{\"sec");
+    Files.writeString(file(), "{\"version\":2,\"keys\":[{\"sec");
 
     assertRefused("key_file_corrupt");
   }
@@ -108,7 +169,7 @@ class KeyFileIT {
 
   @ParameterizedTest
   @CsvSource({
-    "'\"version\" : 1', '\"version\" : 2'",
+    "'\"version\" : 2', '\"version\" : 3'",
     "'\"description\" : \"hot wallet\",', ''",
     "'\"secret\" : \"0x30', '\"secret\" : \"0x31'",
     "'\"secret\" : \"0x30', '\"secret\" : \"30'",

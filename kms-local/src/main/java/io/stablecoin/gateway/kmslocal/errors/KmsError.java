@@ -19,6 +19,8 @@ public enum KmsError {
   INCOMPLETE_SIGNATURE("IncompleteSignatureException", 400),
   INVALID_ALIAS_NAME("InvalidAliasNameException", 400),
   INVALID_ARN("InvalidArnException", 400),
+  INVALID_GRANT_ID("InvalidGrantIdException", 400),
+  INVALID_GRANT_TOKEN("InvalidGrantTokenException", 400),
   INVALID_KEY_USAGE("InvalidKeyUsageException", 400),
   INVALID_MARKER("InvalidMarkerException", 400),
   INVALID_REQUEST_SIGNATURE("InvalidSignatureException", 400),

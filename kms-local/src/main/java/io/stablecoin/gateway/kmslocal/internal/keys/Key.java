@@ -12,6 +12,7 @@ import java.util.SortedMap;
  * @param tags value by tag key
  * @param usableFrom the end of the state Creating
  * @param deletionDate set while the deletion is pending; the key is gone from then on
+ * @param replica whether it was made from the primary key of another Region
  */
 public record Key(
     KeyId id,
@@ -24,7 +25,8 @@ public record Key(
     Instant created,
     Instant usableFrom,
     boolean enabled,
-    Optional<Instant> deletionDate) {
+    Optional<Instant> deletionDate,
+    boolean replica) {
 
   public KeyState state(Instant now) {
     if (now.isBefore(usableFrom)) {
@@ -56,7 +58,8 @@ public record Key(
         created,
         usableFrom,
         nowEnabled,
-        deletionDate);
+        deletionDate,
+        replica);
   }
 
   public Key withPolicy(String newPolicy) {
@@ -71,7 +74,8 @@ public record Key(
         created,
         usableFrom,
         enabled,
-        deletionDate);
+        deletionDate,
+        replica);
   }
 
   public Key withTags(SortedMap<String, String> newTags) {
@@ -86,7 +90,8 @@ public record Key(
         created,
         usableFrom,
         enabled,
-        deletionDate);
+        deletionDate,
+        replica);
   }
 
   /** The key with its deletion planned: it cannot be used from now on. */
@@ -102,7 +107,8 @@ public record Key(
         created,
         usableFrom,
         enabled,
-        Optional.of(date));
+        Optional.of(date),
+        replica);
   }
 
   /** The key with its deletion called off: disabled, whatever it was before. */
@@ -118,6 +124,47 @@ public record Key(
         created,
         usableFrom,
         false,
-        Optional.empty());
+        Optional.empty(),
+        replica);
+  }
+
+  /** The key as the primary one or as a replica, after the two have changed places. */
+  public Key withReplica(boolean nowReplica) {
+    return new Key(
+        id,
+        spec,
+        usage,
+        description,
+        policy,
+        tags,
+        material,
+        created,
+        usableFrom,
+        enabled,
+        deletionDate,
+        nowReplica);
+  }
+
+  /** A replica: the same name, material, spec and usage, and all else of its own. */
+  public Key replicaIn(
+      String region,
+      String ownDescription,
+      String ownPolicy,
+      SortedMap<String, String> ownTags,
+      Instant now,
+      Instant ownUsableFrom) {
+    return new Key(
+        new KeyId(region, id.name()),
+        spec,
+        usage,
+        ownDescription,
+        ownPolicy,
+        ownTags,
+        material,
+        now,
+        ownUsableFrom,
+        true,
+        Optional.empty(),
+        true);
   }
 }

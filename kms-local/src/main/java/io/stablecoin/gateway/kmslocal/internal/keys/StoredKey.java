@@ -24,7 +24,8 @@ record StoredKey(
     Instant created,
     Instant usableFrom,
     boolean enabled,
-    Optional<Instant> deletionDate) {
+    Optional<Instant> deletionDate,
+    boolean replica) {
 
   static StoredKey of(Key key) {
     return new StoredKey(
@@ -40,7 +41,8 @@ record StoredKey(
         key.created(),
         key.usableFrom(),
         key.enabled(),
-        key.deletionDate());
+        key.deletionDate(),
+        key.replica());
   }
 
   Key toKey() {
@@ -55,7 +57,8 @@ record StoredKey(
         created,
         usableFrom,
         enabled,
-        deletionDate);
+        deletionDate,
+        replica);
   }
 
   /** Says nothing of the secret, so that no log can hold it. */

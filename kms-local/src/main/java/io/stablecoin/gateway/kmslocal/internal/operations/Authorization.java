@@ -1,6 +1,7 @@
 package io.stablecoin.gateway.kmslocal.internal.operations;
 
 import io.stablecoin.gateway.kmslocal.errors.KmsError;
+import io.stablecoin.gateway.kmslocal.internal.keys.Grant;
 import io.stablecoin.gateway.kmslocal.internal.keys.Key;
 import io.stablecoin.gateway.kmslocal.internal.keys.Vault;
 import io.stablecoin.gateway.kmslocal.principals.Principal;
@@ -8,7 +9,10 @@ import io.stablecoin.gateway.policies.AccessRequest;
 import io.stablecoin.gateway.policies.Decision;
 import io.stablecoin.gateway.policies.IdentityAccess;
 import io.stablecoin.gateway.policies.KeyAccess;
+import io.stablecoin.gateway.policies.Policy;
+import io.stablecoin.gateway.policies.PolicyKind;
 import io.stablecoin.gateway.policies.RequestContext;
+import io.stablecoin.gateway.policies.Statement;
 import io.stablecoin.gateway.policies.UnsupportedPolicyException;
 import java.util.List;
 
@@ -49,6 +53,13 @@ record Authorization(Vault vault, Call call) {
         AccessRequest request = onKey(action, key, conditions, principal);
         require(decide(request, key, principal), request);
       }
+      case Permission.ToRetire(String action, Key key, Grant grant) -> {
+        AccessRequest request = onKey(action, key, conditions, principal);
+        Policy retirers =
+            new Policy(PolicyKind.RESOURCE, KeyGrants.toRetire(grant, call.accountId()));
+        KeyAccess retiring = new KeyAccess(call.accountId(), retirers, List.of());
+        require(decide(request, retiring, principal), request);
+      }
       case Permission.OnAlias onAlias ->
           require(
               request(
@@ -74,7 +85,12 @@ record Authorization(Vault vault, Call call) {
   }
 
   private Decision decide(AccessRequest request, Key key, Principal principal) {
-    KeyAccess access = new KeyAccess(call.accountId(), KeyPolicy.parse(key.policy()), List.of());
+    List<Statement> grants = KeyGrants.statements(vault.grantsOf(key.id()));
+    return decide(
+        request, new KeyAccess(call.accountId(), KeyPolicy.parse(key.policy()), grants), principal);
+  }
+
+  private static Decision decide(AccessRequest request, KeyAccess access, Principal principal) {
     try {
       return access.decide(request, principal.policies());
     } catch (UnsupportedPolicyException e) {

@@ -48,7 +48,7 @@ record CreateKey(KeyStore keys, FaultPlan faults) implements Operation {
       }
       return vault.with(key);
     });
-    return KeyMetadata.of(key, call.accountId(), call.now());
+    return Json.object().set("KeyMetadata", KeyMetadata.of(key, keys.read(), call));
   }
 
   private Key create(Call call) {
@@ -67,7 +67,8 @@ record CreateKey(KeyStore keys, FaultPlan faults) implements Operation {
         call.now(),
         call.now().plus(faults.creating()),
         true,
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   private static void requireOwnMaterial(Input input) {
@@ -98,7 +99,7 @@ record CreateKey(KeyStore keys, FaultPlan faults) implements Operation {
     return usage;
   }
 
-  private static String description(Input input) {
+  static String description(Input input) {
     String description = input.optionalText("Description").orElse("");
     if (description.length() > LONGEST_DESCRIPTION) {
       throw KmsError.VALIDATION.because(
@@ -107,7 +108,7 @@ record CreateKey(KeyStore keys, FaultPlan faults) implements Operation {
     return description;
   }
 
-  private static String policy(Call call) {
+  static String policy(Call call) {
     return call.input()
         .optionalText("Policy")
         .map(KeyPolicy::requireWellFormed)

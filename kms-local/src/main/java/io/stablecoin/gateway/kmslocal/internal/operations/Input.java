@@ -118,6 +118,17 @@ public record Input(ObjectNode members) {
         .orElse(List.of());
   }
 
+  /** The texts of a list; empty where the request has none. */
+  List<String> texts(String member) {
+    return this.<List<String>>read(
+            member,
+            node ->
+                node.isArray() && node.valueStream().allMatch(JsonNode::isString)
+                    ? Optional.of(node.valueStream().map(JsonNode::stringValue).toList())
+                    : Optional.empty())
+        .orElse(List.of());
+  }
+
   public boolean has(String member) {
     return members.hasNonNull(member);
   }

@@ -21,8 +21,12 @@ public final class Json {
     return JsonNodeFactory.instance.objectNode();
   }
 
+  static ArrayNode array() {
+    return JsonNodeFactory.instance.arrayNode();
+  }
+
   static ArrayNode texts(Collection<String> values) {
-    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    ArrayNode array = array();
     values.forEach(array::add);
     return array;
   }

@@ -28,8 +28,12 @@ final class KeyConditions {
             .with("kms:MultiRegion", Boolean.toString(key.id().isMultiRegion()))
             .with("kms:ResourceAliases", aliases)
             .withTags("aws:ResourceTag/", key.tags());
+    RequestContext placed =
+        key.id().isMultiRegion()
+            ? known.with("kms:MultiRegionKeyType", KeyMetadata.multiRegionType(key))
+            : known;
     RequestContext named =
-        requestAlias(call).map(alias -> known.with("kms:RequestAlias", alias)).orElse(known);
+        requestAlias(call).map(alias -> placed.with("kms:RequestAlias", alias)).orElse(placed);
     return callerAccount(call)
         .map(account -> named.with("kms:CallerAccount", account))
         .orElse(named);

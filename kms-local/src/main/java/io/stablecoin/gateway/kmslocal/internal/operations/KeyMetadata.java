@@ -1,16 +1,20 @@
 package io.stablecoin.gateway.kmslocal.internal.operations;
 
 import io.stablecoin.gateway.kmslocal.internal.keys.Key;
+import io.stablecoin.gateway.kmslocal.internal.keys.Vault;
 import java.time.Instant;
 import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A key as CreateKey and DescribeKey show it. */
+/** A key as CreateKey, DescribeKey and ReplicateKey show it. */
 final class KeyMetadata {
 
   private KeyMetadata() {}
 
-  static ObjectNode of(Key key, String accountId, Instant now) {
+  static ObjectNode of(Key key, Vault vault, Call call) {
+    String accountId = call.accountId();
+    Instant now = call.now();
     ObjectNode metadata =
         Json.object()
             .put("AWSAccountId", accountId)
@@ -26,9 +30,10 @@ final class KeyMetadata {
     addSpec(metadata, key);
     key.deletionDate().ifPresent(date -> metadata.put("DeletionDate", Json.timestamp(date)));
     if (key.id().isMultiRegion()) {
-      metadata.set("MultiRegionConfiguration", primary(key, accountId));
+      metadata.set(
+          "MultiRegionConfiguration", multiRegion(key, vault.related(key.id()), accountId));
     }
-    return Json.object().set("KeyMetadata", metadata);
+    return metadata;
   }
 
   /** What a key is for; GetPublicKey says it too. */
@@ -51,13 +56,23 @@ final class KeyMetadata {
     answer.set(member, Json.texts(algorithms));
   }
 
-  private static ObjectNode primary(Key key, String accountId) {
-    ObjectNode configuration = Json.object().put("MultiRegionKeyType", "PRIMARY");
-    configuration
-        .putObject("PrimaryKey")
-        .put("Arn", key.id().arn(accountId))
-        .put("Region", key.id().region());
-    configuration.putArray("ReplicaKeys");
+  private static ObjectNode multiRegion(Key key, List<Key> related, String accountId) {
+    ObjectNode configuration = Json.object().put("MultiRegionKeyType", multiRegionType(key));
+    ArrayNode replicas = Json.array();
+    for (Key each : related) {
+      ObjectNode place =
+          Json.object().put("Arn", each.id().arn(accountId)).put("Region", each.id().region());
+      if (each.replica()) {
+        replicas.add(place);
+      } else {
+        configuration.set("PrimaryKey", place);
+      }
+    }
+    configuration.set("ReplicaKeys", replicas);
     return configuration;
+  }
+
+  static String multiRegionType(Key key) {
+    return key.replica() ? "REPLICA" : "PRIMARY";
   }
 }

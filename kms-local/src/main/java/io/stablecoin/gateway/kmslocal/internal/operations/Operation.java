@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 public sealed interface Operation
     permits CancelKeyDeletion,
         CreateAlias,
+        CreateGrant,
         CreateKey,
         DeleteAlias,
         DescribeKey,
@@ -27,14 +28,19 @@ public sealed interface Operation
         GetKeyPolicy,
         GetPublicKey,
         ListAliases,
+        ListGrants,
         ListKeys,
         ListResourceTags,
+        ListRetirableGrants,
         PutKeyPolicy,
         ReplicateKey,
+        RetireGrant,
+        RevokeGrant,
         ScheduleKeyDeletion,
         Sign,
         TagResource,
         UpdateAlias,
+        UpdatePrimaryRegion,
         Verify {
 
   /**

@@ -3,6 +3,7 @@ package io.stablecoin.gateway.kmslocal.internal.operations;
 import io.stablecoin.gateway.kmslocal.errors.KmsError;
 import io.stablecoin.gateway.kmslocal.faults.FaultPlan;
 import io.stablecoin.gateway.kmslocal.internal.keys.KeyStore;
+import io.stablecoin.gateway.kmslocal.internal.keys.Vault;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ public final class Operations {
         Stream.<Operation>of(
                 new CancelKeyDeletion(keys),
                 new CreateAlias(keys),
+                new CreateGrant(keys),
                 new CreateKey(keys, faults),
                 new DeleteAlias(keys),
                 new DescribeKey(keys, faults),
@@ -31,14 +33,19 @@ public final class Operations {
                 new GetKeyPolicy(keys),
                 new GetPublicKey(keys),
                 new ListAliases(keys),
+                new ListGrants(keys),
                 new ListKeys(keys),
                 new ListResourceTags(keys),
+                new ListRetirableGrants(keys),
                 new PutKeyPolicy(keys),
-                new ReplicateKey(),
+                new ReplicateKey(keys, faults),
+                new RetireGrant(keys),
+                new RevokeGrant(keys),
                 new ScheduleKeyDeletion(keys),
                 new Sign(keys, faults),
                 new TagResource(keys),
                 new UpdateAlias(keys),
+                new UpdatePrimaryRegion(keys),
                 new Verify(keys))
             .collect(Collectors.toUnmodifiableMap(Operation::name, Function.identity()));
   }
@@ -60,7 +67,9 @@ public final class Operations {
    * @throws io.stablecoin.gateway.kmslocal.errors.KmsFailure where KMS refuses
    */
   public ObjectNode answer(Operation operation, Call call) {
-    new Authorization(keys.read(), call).require(operation);
+    Vault vault = keys.read();
+    GrantTokens.requireValid(call.input(), vault);
+    new Authorization(vault, call).require(operation);
     return operation.answer(call);
   }
 }

@@ -1,6 +1,7 @@
 package io.stablecoin.gateway.kmslocal.internal.operations;
 
 import io.stablecoin.gateway.kmslocal.internal.keys.AliasName;
+import io.stablecoin.gateway.kmslocal.internal.keys.Grant;
 import io.stablecoin.gateway.kmslocal.internal.keys.Key;
 
 /**
@@ -17,6 +18,9 @@ sealed interface Permission {
 
   /** On a key, whose key policy decides first. */
   record OnKey(String action, Key key) implements Permission {}
+
+  /** To end a grant: the grant itself says who may. */
+  record ToRetire(String action, Key key, Grant grant) implements Permission {}
 
   /** On an alias: it has no policy of its own, so that identity policies decide. */
   record OnAlias(String action, AliasName alias) implements Permission {}

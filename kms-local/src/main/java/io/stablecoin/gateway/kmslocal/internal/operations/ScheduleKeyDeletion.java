@@ -1,7 +1,9 @@
 package io.stablecoin.gateway.kmslocal.internal.operations;
 
+import io.stablecoin.gateway.kmslocal.errors.KmsError;
 import io.stablecoin.gateway.kmslocal.internal.keys.Key;
 import io.stablecoin.gateway.kmslocal.internal.keys.KeyStore;
+import io.stablecoin.gateway.kmslocal.internal.keys.Vault;
 import io.stablecoin.gateway.policies.RequestContext;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +28,7 @@ record ScheduleKeyDeletion(KeyStore keys) implements Operation {
     keys.change(vault -> {
       Key key = call.in(vault).byId(call.input().text("KeyId"));
       States.requireChangeable(key, call);
+      requireNoReplicas(key, vault);
       return vault.with(key.withDeletionAt(deletion));
     });
     Key key = call.in(keys.read()).byId(call.input().text("KeyId"));
@@ -34,6 +37,14 @@ record ScheduleKeyDeletion(KeyStore keys) implements Operation {
         .put("DeletionDate", Json.timestamp(deletion))
         .put("KeyState", key.state(call.now()).wireName())
         .put("PendingWindowInDays", days);
+  }
+
+  /** AWS waits for the end of the replicas, in a state of its own. */
+  private static void requireNoReplicas(Key key, Vault vault) {
+    if (!key.replica() && vault.related(key.id()).size() > 1) {
+      throw KmsError.UNSUPPORTED_OPERATION.because(
+          "The local KMS endpoint deletes a primary key only once it has no replicas");
+    }
   }
 
   private static int days(Call call) {

@@ -19,9 +19,8 @@ public record Sign(KeyStore keys, FaultPlan faults) implements Operation {
   public ObjectNode answer(Call call) {
     SigningRequest request = SigningRequest.read(call, keys);
     faults.heldState().ifPresent(state -> refuse(request, call, state));
-    if (call.input().flag("DryRun") && !faults.ignoresDryRun()) {
-      throw KmsError.DRY_RUN.because(
-          "The request would have succeeded, but the DryRun option is set.");
+    if (!faults.ignoresDryRun()) {
+      DryRun.endHere(call);
     }
     Bytes signature = faults.signsGarbage() ? request.hash() : sign(request);
     return Json.object()

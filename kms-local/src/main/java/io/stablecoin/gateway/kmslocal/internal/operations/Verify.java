@@ -24,10 +24,7 @@ record Verify(KeyStore keys) implements Operation {
       throw KmsError.INVALID_SIGNATURE.because(
           "The signature does not fit the message and the key.");
     }
-    if (call.input().flag("DryRun")) {
-      throw KmsError.DRY_RUN.because(
-          "The request would have succeeded, but the DryRun option is set.");
-    }
+    DryRun.endHere(call);
     return Json.object()
         .put("KeyId", request.key().id().arn(call.accountId()))
         .put("SignatureValid", true)

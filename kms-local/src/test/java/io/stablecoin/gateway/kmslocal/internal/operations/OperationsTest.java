@@ -17,7 +17,7 @@ class OperationsTest {
     try (KeyStore keys = new KeyStore(VaultStorage.inMemory(), clock)) {
       Operations operations = new Operations(keys, new FaultPlan(clock, Operation.names()));
 
-      assertThat(Operation.names()).contains("Sign").hasSize(20);
+      assertThat(Operation.names()).contains("Sign").hasSize(26);
       for (String name : Operation.names()) {
         assertThat(operations.named(name).name()).isEqualTo(name);
       }
