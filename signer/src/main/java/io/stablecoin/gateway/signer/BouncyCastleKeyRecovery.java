@@ -4,12 +4,16 @@ import io.stablecoin.gateway.types.Bytes;
 import io.stablecoin.gateway.types.Digest;
 import java.math.BigInteger;
 import java.util.Optional;
+import org.bouncycastle.asn1.x9.X9ECParameters;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.math.ec.ECAlgorithms;
 import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.util.BigIntegers;
 
 /** Recovery in Java, for machines where the native library does not load. */
 final class BouncyCastleKeyRecovery implements KeyRecovery {
+
+  static final X9ECParameters CURVE = CustomNamedCurves.getByName("secp256k1");
 
   private static final int SCALAR_SIZE = 32;
   private static final byte COMPRESSED_EVEN = 2;
@@ -25,7 +29,7 @@ final class BouncyCastleKeyRecovery implements KeyRecovery {
     compressed[0] = (byte) (COMPRESSED_EVEN + signature.recoveryId());
     BigIntegers.asUnsignedByteArray(signature.r(), compressed, 1, SCALAR_SIZE);
     try {
-      return Optional.of(Secp256k1Curve.PARAMETERS.getCurve().decodePoint(compressed));
+      return Optional.of(CURVE.getCurve().decodePoint(compressed));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -39,8 +43,7 @@ final class BouncyCastleKeyRecovery implements KeyRecovery {
     BigInteger ofCommitment = signature.s().multiply(inverse).mod(order);
     BigInteger ofGenerator = e.negate().multiply(inverse).mod(order);
     ECPoint key =
-        ECAlgorithms.sumOfTwoMultiplies(
-            commitment, ofCommitment, Secp256k1Curve.PARAMETERS.getG(), ofGenerator);
+        ECAlgorithms.sumOfTwoMultiplies(commitment, ofCommitment, CURVE.getG(), ofGenerator);
     return key.isInfinity()
         ? Optional.empty()
         : Optional.of(PublicKey.fromUncompressed(Bytes.of(key.getEncoded(false))));

@@ -5,7 +5,6 @@ import fr.acinq.secp256k1.Secp256k1Exception;
 import io.stablecoin.gateway.types.Bytes;
 import io.stablecoin.gateway.types.Digest;
 import java.util.Optional;
-import org.bouncycastle.util.BigIntegers;
 
 /** Recovery by libsecp256k1, the library of Bitcoin Core and of most Ethereum nodes. */
 final class NativeKeyRecovery implements KeyRecovery {
@@ -18,16 +17,14 @@ final class NativeKeyRecovery implements KeyRecovery {
    * @throws LinkageError where the library cannot be used, which shows only at its first use
    */
   NativeKeyRecovery() {
-    library.pubkeyParse(Secp256k1Curve.PARAMETERS.getG().getEncoded(false));
+    library.secKeyVerify(new byte[SCALAR_SIZE]);
   }
 
   @Override
   public Optional<PublicKey> recover(Digest digest, Signature signature) {
-    byte[] compact = new byte[2 * SCALAR_SIZE];
-    BigIntegers.asUnsignedByteArray(signature.r(), compact, 0, SCALAR_SIZE);
-    BigIntegers.asUnsignedByteArray(signature.s(), compact, SCALAR_SIZE, SCALAR_SIZE);
+    byte[] rs = signature.toRs().toArray();
     try {
-      byte[] key = library.ecdsaRecover(compact, digest.value().toArray(), signature.recoveryId());
+      byte[] key = library.ecdsaRecover(rs, digest.value().toArray(), signature.recoveryId());
       return Optional.of(PublicKey.fromUncompressed(Bytes.of(key)));
     } catch (Secp256k1Exception e) {
       return Optional.empty();

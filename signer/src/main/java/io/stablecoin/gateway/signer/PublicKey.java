@@ -3,13 +3,7 @@ package io.stablecoin.gateway.signer;
 import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.Bytes;
 import io.stablecoin.gateway.types.InvalidValueException;
-import java.io.IOException;
-import java.util.Arrays;
-import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import java.math.BigInteger;
 
 /** A point on secp256k1, the public half of an Ethereum key. */
 public final class PublicKey {
@@ -18,8 +12,11 @@ public final class PublicKey {
   public static final int UNCOMPRESSED_SIZE = 65;
 
   private static final byte UNCOMPRESSED = 4;
-  private static final AlgorithmIdentifier SECP256K1 =
-      new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, SECObjectIdentifiers.secp256k1);
+  private static final int COORDINATE_SIZE = 32;
+
+  /** All of a key but its uncompressed point: DER leaves no other way to write it. */
+  private static final Bytes BEFORE_THE_POINT =
+      Bytes.fromHex("0x3056301006072a8648ce3d020106052b8104000a034200");
 
   private final Bytes uncompressed;
   private final Address address;
@@ -37,46 +34,24 @@ public final class PublicKey {
    *     public_key_curve} where the key lies on another curve than secp256k1
    */
   public static PublicKey fromSpki(Bytes der) {
-    SubjectPublicKeyInfo info = parse(der);
-    if (!info.getAlgorithm().equals(SECP256K1)) {
-      throw new InvalidValueException(
-          "public_key_curve",
-          "The public key is no secp256k1 key, and Ethereum knows no other: "
-              + "use a key of the spec ECC_SECG_P256K1.");
+    int start = BEFORE_THE_POINT.size();
+    if (der.size() == start + UNCOMPRESSED_SIZE && der.slice(0, start).equals(BEFORE_THE_POINT)) {
+      return fromUncompressed(der.slice(start, der.size()));
     }
-    return fromUncompressed(Bytes.of(info.getPublicKeyData().getOctets()));
-  }
-
-  private static SubjectPublicKeyInfo parse(Bytes der) {
-    try {
-      SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(der.toArray());
-      // The parser takes BER and ignores what follows; DER has one encoding only.
-      if (Arrays.equals(info.getEncoded(ASN1Encoding.DER), der.toArray())) {
-        return info;
-      }
-    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-      // Told below, in words that do not depend on the parser.
-    }
-    throw malformed("it is no SubjectPublicKeyInfo in DER");
+    throw UnreadableKey.of(der);
   }
 
   static PublicKey fromUncompressed(Bytes point) {
     byte[] encoded = point.toArray();
     if (encoded.length != UNCOMPRESSED_SIZE || encoded[0] != UNCOMPRESSED) {
-      throw malformed("its point is not uncompressed");
+      throw UnreadableKey.malformed("its point is not uncompressed");
     }
-    try {
-      Secp256k1Curve.PARAMETERS.getCurve().decodePoint(encoded);
-    } catch (IllegalArgumentException e) {
-      throw malformed("its point is not on the curve");
+    BigInteger x = new BigInteger(1, encoded, 1, COORDINATE_SIZE);
+    BigInteger y = new BigInteger(1, encoded, 1 + COORDINATE_SIZE, COORDINATE_SIZE);
+    if (!Secp256k1Curve.contains(x, y)) {
+      throw UnreadableKey.malformed("its point is not on the curve");
     }
     return new PublicKey(point);
-  }
-
-  private static InvalidValueException malformed(String why) {
-    return new InvalidValueException(
-        "public_key_malformed",
-        "The public key cannot be read: %s. Read it again from its source.".formatted(why));
   }
 
   /** 65 bytes: 0x04, then X and Y. */

@@ -13,7 +13,6 @@ public enum RecoveryLibrary {
   BOUNCY_CASTLE;
 
   private static final Optional<KeyRecovery> NATIVE = loadNative();
-  private static final KeyRecovery JAVA = new BouncyCastleKeyRecovery();
 
   /** The library in use, the same for the life of the process. */
   public static RecoveryLibrary inUse() {
@@ -21,7 +20,7 @@ public enum RecoveryLibrary {
   }
 
   static KeyRecovery recovery() {
-    return NATIVE.orElse(JAVA);
+    return NATIVE.orElseGet(BouncyCastleKeyRecovery::new);
   }
 
   private static Optional<KeyRecovery> loadNative() {

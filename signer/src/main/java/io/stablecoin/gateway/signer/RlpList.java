@@ -1,12 +1,12 @@
 package io.stablecoin.gateway.signer;
 
 import com.esaulpaugh.headlong.rlp.RLPEncoder;
+import com.esaulpaugh.headlong.util.Integers;
 import io.stablecoin.gateway.types.Bytes;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.bouncycastle.util.BigIntegers;
 
 /** The items of an RLP list, in the order in which they are added. */
 final class RlpList {
@@ -24,7 +24,7 @@ final class RlpList {
 
   /** RLP writes a number without leading zeros, so that 0 is the empty string. */
   RlpList number(BigInteger number) {
-    items.add(number.signum() == 0 ? new byte[0] : BigIntegers.asUnsignedByteArray(number));
+    items.add(Integers.toBytesUnsigned(number));
     return this;
   }
 

@@ -1,12 +1,10 @@
 package io.stablecoin.gateway.signer;
 
+import com.esaulpaugh.headlong.util.Integers;
 import io.stablecoin.gateway.types.Bytes;
 import io.stablecoin.gateway.types.Digest;
 import io.stablecoin.gateway.types.InvalidValueException;
-import java.io.IOException;
 import java.math.BigInteger;
-import org.bouncycastle.crypto.signers.StandardDSAEncoding;
-import org.bouncycastle.util.BigIntegers;
 
 /**
  * An ECDSA signature over secp256k1 from which the key can be recovered.
@@ -19,7 +17,6 @@ import org.bouncycastle.util.BigIntegers;
 public record Signature(BigInteger r, BigInteger s, int recoveryId) {
 
   private static final int SCALAR_SIZE = 32;
-  private static final int RSV_SIZE = 2 * SCALAR_SIZE + 1;
   private static final int RSV_BASE = 27;
 
   /**
@@ -47,9 +44,13 @@ public record Signature(BigInteger r, BigInteger s, int recoveryId) {
   }
 
   static Signature fromDer(Bytes der, Digest digest, PublicKey signer, KeyRecovery recovery) {
-    BigInteger[] scalars = parse(der);
-    BigInteger r = scalars[0];
-    BigInteger s = low(scalars[1]);
+    DerSignature read =
+        DerSignature.read(der)
+            .orElseThrow(() ->
+                new SigningException.MalformedAnswer(
+                    "The signature is no ECDSA signature in DER."));
+    BigInteger r = read.r();
+    BigInteger s = low(read.s());
     for (int recoveryId = 0; recoveryId <= 1; recoveryId++) {
       Signature candidate = new Signature(r, s, recoveryId);
       if (recovery.recover(digest, candidate).filter(signer::equals).isPresent()) {
@@ -63,30 +64,24 @@ public record Signature(BigInteger r, BigInteger s, int recoveryId) {
     return Secp256k1Curve.isLow(s) ? s : Secp256k1Curve.ORDER.subtract(s);
   }
 
-  /** The decoder takes only the one encoding that DER allows, but lets zero pass. */
-  private static BigInteger[] parse(Bytes der) {
-    try {
-      BigInteger[] scalars =
-          StandardDSAEncoding.INSTANCE.decode(Secp256k1Curve.ORDER, der.toArray());
-      if (Secp256k1Curve.isScalar(scalars[0]) && Secp256k1Curve.isScalar(scalars[1])) {
-        return scalars;
-      }
-    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-      // Told below, in words that do not depend on the parser.
-    }
-    throw new SigningException.MalformedAnswer("The signature is no ECDSA signature in DER.");
-  }
-
   /**
    * 65 bytes: r, s, and 27 or 28 for the recovery id, as wallets answer for messages and typed data
    * and as contracts take it. Transactions write it otherwise.
    */
   public Bytes toRsv() {
-    byte[] rsv = new byte[RSV_SIZE];
-    BigIntegers.asUnsignedByteArray(r, rsv, 0, SCALAR_SIZE);
-    BigIntegers.asUnsignedByteArray(s, rsv, SCALAR_SIZE, SCALAR_SIZE);
-    rsv[RSV_SIZE - 1] = (byte) (RSV_BASE + recoveryId);
-    return Bytes.of(rsv);
+    return toRs().concat(Bytes.of((byte) (RSV_BASE + recoveryId)));
+  }
+
+  /** 64 bytes: r and s. */
+  Bytes toRs() {
+    return word(r).concat(word(s));
+  }
+
+  private static Bytes word(BigInteger scalar) {
+    byte[] word = new byte[SCALAR_SIZE];
+    byte[] digits = Integers.toBytesUnsigned(scalar);
+    System.arraycopy(digits, 0, word, SCALAR_SIZE - digits.length, digits.length);
+    return Bytes.of(word);
   }
 
   /** Tells nothing of r and s: signatures do not belong in logs. */

@@ -72,8 +72,8 @@ interface KeyRecoveryContract {
   /** R = G and s = e/r gives the point at infinity. */
   @Test
   default void findsNoKeyAtInfinity() {
-    BigInteger x = Secp256k1Curve.PARAMETERS.getG().getAffineXCoord().toBigInteger();
-    int parity = Secp256k1Curve.PARAMETERS.getG().getAffineYCoord().testBitZero() ? 1 : 0;
+    BigInteger x = BouncyCastleKeyRecovery.CURVE.getG().getAffineXCoord().toBigInteger();
+    int parity = BouncyCastleKeyRecovery.CURVE.getG().getAffineYCoord().testBitZero() ? 1 : 0;
     Digest one = new Digest(Bytes.of(new byte[31]).concat(Bytes.of((byte) 1)));
     Signature signature = new Signature(x, BigInteger.ONE, parity);
     assertThat(recovery().recover(one, signature)).isEmpty();

@@ -21,10 +21,10 @@ final class SoftwareSigner implements Signer {
   SoftwareSigner(String privateKey) {
     BigInteger secret = new BigInteger(1, Bytes.fromHex(privateKey).toArray());
     this.key =
-        new ECPrivateKeyParameters(secret, new ECDomainParameters(Secp256k1Curve.PARAMETERS));
+        new ECPrivateKeyParameters(secret, new ECDomainParameters(BouncyCastleKeyRecovery.CURVE));
     this.publicKey =
         PublicKey.fromUncompressed(
-            Bytes.of(Secp256k1Curve.PARAMETERS.getG().multiply(secret).getEncoded(false)));
+            Bytes.of(BouncyCastleKeyRecovery.CURVE.getG().multiply(secret).getEncoded(false)));
   }
 
   @Override

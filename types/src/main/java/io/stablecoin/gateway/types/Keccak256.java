@@ -1,8 +1,8 @@
 package io.stablecoin.gateway.types;
 
-import org.bouncycastle.crypto.digests.KeccakDigest;
+import com.joemelsha.crypto.hash.Keccak;
 
-/** Ethereum's hash, by BouncyCastle. */
+/** Ethereum's hash, by the class that headlong has for its own. */
 final class Keccak256 {
 
   private static final int BITS = 256;
@@ -10,10 +10,6 @@ final class Keccak256 {
   private Keccak256() {}
 
   static byte[] hash(byte[] input) {
-    KeccakDigest keccak = new KeccakDigest(BITS);
-    keccak.update(input, 0, input.length);
-    byte[] digest = new byte[BITS / Byte.SIZE];
-    keccak.doFinal(digest, 0);
-    return digest;
+    return new Keccak(BITS).digest(input);
   }
 }

@@ -44,6 +44,14 @@ class FastStartIT {
     assertThat(outcome.out()).startsWith("Usage: ./gateway kms");
   }
 
+  /** The JVM proves the signature of a jar at each start, and stores none of its classes. */
+  @Test
+  void needsNoSignedJarForTheShortCommands() throws IOException {
+    Path log = SourceTree.root().resolve("cli/target/training.log");
+
+    assertThat(Files.readString(log)).contains("KMS answered").doesNotContain("Signed JAR");
+  }
+
   @Test
   void printsOneJsonDocumentWithABrokenCache() throws IOException {
     Files.writeString(tree.resolve("cli/target").resolve(CACHE), "no cache");

@@ -31,7 +31,7 @@ public final class KmsClients {
         KmsClient.builder()
             .region(Region.of(region))
             .credentialsProvider(credentials(settings))
-            .httpClientBuilder(transport(settings.transport()))
+            .httpClientBuilder(transport(settings))
             .overrideConfiguration(patience(settings));
     settings.endpoint().ifPresent(client::endpointOverride);
     return client.build();
@@ -52,15 +52,25 @@ public final class KmsClients {
         .build();
   }
 
-  private static SdkHttpClient.Builder<?> transport(KmsTransport transport) {
-    return switch (transport) {
+  private static SdkHttpClient.Builder<?> transport(KmsSettings settings) {
+    return switch (settings.transport()) {
       case POOLED ->
           Apache5HttpClient.builder()
               .connectionTimeout(CONNECTION_TIMEOUT)
               .maxConnections(SIGNATURES_AT_ONCE + CHECKS_AT_ONCE)
               .tcpKeepAlive(true);
-      case SHORT_LIVED -> UrlConnectionHttpClient.builder().connectionTimeout(CONNECTION_TIMEOUT);
+      case SHORT_LIVED ->
+          isPlainOnThisMachine(settings)
+              ? new PlainConnections(CONNECTION_TIMEOUT, settings.timeout())
+              : UrlConnectionHttpClient.builder().connectionTimeout(CONNECTION_TIMEOUT);
     };
+  }
+
+  private static boolean isPlainOnThisMachine(KmsSettings settings) {
+    return settings
+        .endpoint()
+        .filter(endpoint -> "http".equals(endpoint.getScheme()) && isOnThisMachine(endpoint))
+        .isPresent();
   }
 
   /** A stand-in on this machine is shown no real credentials, and works where there are none. */

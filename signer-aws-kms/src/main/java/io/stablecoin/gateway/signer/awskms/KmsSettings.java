@@ -64,6 +64,6 @@ public record KmsSettings(
 
   /** An equal share for each attempt, and one more for the waits between them. */
   Duration attemptTimeout() {
-    return timeout.dividedBy(maxAttempts() + 1L);
+    return Duration.ofNanos(timeout.toNanos() / (maxAttempts() + 1L));
   }
 }
