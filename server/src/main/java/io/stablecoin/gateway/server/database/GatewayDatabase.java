@@ -13,6 +13,10 @@ import org.flywaydb.core.api.FlywayException;
 public final class GatewayDatabase implements AutoCloseable {
 
   private static final int CONNECTIONS = 20;
+
+  /** The others are made as they are needed: each costs both sides the work of a login. */
+  private static final int CONNECTIONS_AT_REST = 2;
+
   private static final long CONNECT_TIMEOUT_MILLIS = 10_000;
 
   private final HikariDataSource pool;
@@ -56,6 +60,7 @@ public final class GatewayDatabase implements AutoCloseable {
     server.user().ifPresent(config::setUsername);
     server.password().ifPresent(config::setPassword);
     config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(CONNECTIONS_AT_REST);
     config.setConnectionTimeout(CONNECT_TIMEOUT_MILLIS);
     config.setInitializationFailTimeout(1);
     config.addDataSourceProperty("ApplicationName", "stablecoin-gateway");
