@@ -75,12 +75,16 @@ public final class TestKeys implements AutoCloseable {
   }
 
   public KmsSettings settings(int retries) {
+    return settings(retries, Duration.ofSeconds(5));
+  }
+
+  private KmsSettings settings(int retries, Duration timeout) {
     return new KmsSettings(
         Optional.of(REGION),
         Optional.empty(),
         Optional.of(endpoint()),
         retries,
-        Duration.ofSeconds(5),
+        timeout,
         KmsTransport.POOLED);
   }
 
@@ -93,8 +97,10 @@ public final class TestKeys implements AutoCloseable {
     return createKey(Optional.of(new KeyAlias(alias)));
   }
 
+  /** With patience, since the first request of a JVM loads the SDK. */
   private KmsKeyId createKey(Optional<KeyAlias> alias) {
-    try (KeyAdministration administration = KeyAdministration.open(settings())) {
+    try (KeyAdministration administration =
+        KeyAdministration.open(settings(0, Duration.ofSeconds(60)))) {
       return new KmsKeyId(
           administration.createKey(new KeyRequest("", Map.of(), alias, false)).keyId());
     }

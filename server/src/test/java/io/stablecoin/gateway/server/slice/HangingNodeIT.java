@@ -51,6 +51,7 @@ class HangingNodeIT {
       assertThat(balance.status()).isEqualTo(200);
       assertThat(assertTimeoutPreemptively(SOON, () -> shop.api.post("/v1/refunds", refund, key)))
           .isEqualTo(first);
+      shop.market.node().hangUp();
     }
   }
 }

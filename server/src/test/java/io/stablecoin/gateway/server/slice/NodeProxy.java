@@ -37,7 +37,7 @@ final class NodeProxy implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final AtomicInteger waiting = new AtomicInteger();
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final CountDownLatch hungUp = new CountDownLatch(1);
   private volatile Predicate<String> hangs = method -> false;
   private volatile boolean hidesLogs;
   private volatile boolean hidesReceipts;
@@ -95,6 +95,11 @@ final class NodeProxy implements AutoCloseable {
     hangs = method -> false;
   }
 
+  /** Hangs up on the requests that wait, and on those that would. */
+  void hangUp() {
+    hungUp.countDown();
+  }
+
   /** How many requests wait for an answer that does not come. */
   int waiting() {
     return waiting.get();
@@ -140,7 +145,7 @@ final class NodeProxy implements AutoCloseable {
   private void hang() throws IOException {
     waiting.incrementAndGet();
     try {
-      closed.await();
+      hungUp.await();
     } catch (InterruptedException e) {
       throw new IOException(e);
     }
@@ -199,7 +204,7 @@ final class NodeProxy implements AutoCloseable {
 
   @Override
   public void close() {
-    closed.countDown();
+    hangUp();
     server.stop(0);
     client.close();
   }
