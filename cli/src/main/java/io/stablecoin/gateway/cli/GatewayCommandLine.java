@@ -1,5 +1,6 @@
 package io.stablecoin.gateway.cli;
 
+import io.stablecoin.gateway.cli.access.AccessReviewCommand;
 import io.stablecoin.gateway.cli.demo.DemoCommand;
 import io.stablecoin.gateway.cli.funding.FundCommand;
 import io.stablecoin.gateway.cli.kms.CostCommand;
@@ -104,6 +105,7 @@ final class GatewayCommandLine {
     commands.put("sign-typed-data", () -> new SignTypedDataCommand(console, kmsOptions(), input));
     commands.put("cost", () -> new CostCommand(console));
     commands.put("metrics", () -> new MetricsCommand(console, kmsOptions()));
+    commands.put("access-review", () -> new AccessReviewCommand(console, kmsOptions()));
     return commands;
   }
 

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
 
 /** The key that a command is about: named by the caller, else by {@code KMS_KEY_ID}. */
-final class KeyParameter {
+public final class KeyParameter {
 
   static final String DESCRIPTION = "Key id, ARN, alias/NAME or alias ARN; without it, KMS_KEY_ID.";
 
   @Parameters(arity = "0..1", paramLabel = "KEY", description = DESCRIPTION)
   private @Nullable String key;
 
-  KmsKeyId key(KmsOptions options) {
+  public KmsKeyId key(KmsOptions options) {
     return key(Optional.ofNullable(key), options);
   }
 
