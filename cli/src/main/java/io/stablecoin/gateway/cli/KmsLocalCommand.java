@@ -2,6 +2,8 @@ package io.stablecoin.gateway.cli;
 
 import io.stablecoin.gateway.kmslocal.LocalKms;
 import io.stablecoin.gateway.kmslocal.LocalKmsSettings;
+import io.stablecoin.gateway.kmslocal.errors.LocalKmsException;
+import io.stablecoin.gateway.kmslocal.principals.PrincipalReader;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,13 @@ final class KmsLocalCommand implements Runnable {
       description = "Keep the keys in this file; without it they are gone at the end.")
   private @Nullable Path data;
 
+  @Option(
+      names = "--principals",
+      paramLabel = "FILE",
+      description =
+          "Who calls with which policies, as docs/kms-local.md shows; else all may do all.")
+  private @Nullable Path principals;
+
   KmsLocalCommand(Console console) {
     this.console = console;
   }
@@ -48,11 +57,24 @@ final class KmsLocalCommand implements Runnable {
             throwaway.region(),
             throwaway.accountId(),
             console::log);
-    LocalKms kms = LocalKms.start(settings);
+    LocalKms kms = start(settings);
     console.print(
         Result.of("endpoint", kms.endpoint().toString()).with("region", kms.region()),
         kms.banner());
     Lifetime.atStop(console, kms::close);
     Lifetime.untilStopped();
+  }
+
+  private LocalKms start(LocalKmsSettings settings) {
+    LocalKms kms = LocalKms.start(settings);
+    try {
+      if (principals != null) {
+        PrincipalReader.declare(principals, kms.principals());
+      }
+      return kms;
+    } catch (LocalKmsException e) {
+      kms.close();
+      throw e;
+    }
   }
 }

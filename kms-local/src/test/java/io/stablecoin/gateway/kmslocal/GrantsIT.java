@@ -158,6 +158,16 @@ class GrantsIT {
   }
 
   @Test
+  void aTokenOfAnotherRegionIsOfNoUse() {
+    String token = grant(GrantOperation.GET_PUBLIC_KEY).grantToken();
+
+    try (KmsClient elsewhere = Clients.of(kms, "AKIAROOT", "eu-west-1")) {
+      assertThatThrownBy(() -> elsewhere.retireGrant(request -> request.grantToken(token)))
+          .isInstanceOf(InvalidGrantTokenException.class);
+    }
+  }
+
+  @Test
   void theRetiringPrincipalMayEndAGrantAndOthersMayNot() {
     CreateGrantResponse grant =
         root.createGrant(

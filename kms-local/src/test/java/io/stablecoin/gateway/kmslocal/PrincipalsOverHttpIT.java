@@ -74,6 +74,7 @@ class PrincipalsOverHttpIT {
         "{\"access_key_id\": \"A\"}",
         "{\"access_key_id\": \"A\", \"arn\": \"nobody\"}",
         "{\"access_key_id\": \"A\", \"arn\": \"arn:aws:iam::123456789012:root\", \"policy\": 1}",
+        "{\"access_key_id\": \"A\", \"arn\": \"arn:aws:iam::123456789012:root\", \"context\": {\"a:b\": []}}",
         "{\"access_key_id\": \"A\", \"arn\": \"arn:aws:iam::123456789012:root\", \"policies\": [{}]}"
       })
   void whatIsWrongIsToldAndDeclaresNobody(String wrong) throws Exception {

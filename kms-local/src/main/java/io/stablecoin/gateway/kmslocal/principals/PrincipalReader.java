@@ -1,6 +1,10 @@
 package io.stablecoin.gateway.kmslocal.principals;
 
+import io.stablecoin.gateway.kmslocal.errors.LocalKmsException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +43,22 @@ public final class PrincipalReader {
     read.forEach(principal -> principals.declare(principal.getKey(), principal.getValue()));
   }
 
+  /**
+   * The same from a file.
+   *
+   * @throws LocalKmsException with code {@code principals_invalid} or {@code principals_unreadable}
+   */
+  public static void declare(Path file, Principals principals) {
+    try {
+      declare(Files.readAllBytes(file), principals);
+    } catch (IOException e) {
+      throw new LocalKmsException(
+          "principals_unreadable", "The principals cannot be read from " + file + ".", e);
+    } catch (IllegalArgumentException e) {
+      throw new LocalKmsException("principals_invalid", String.valueOf(e.getMessage()), e);
+    }
+  }
+
   private static JsonNode parse(byte[] json) {
     try {
       return JsonMapper.shared().readTree(new String(json, StandardCharsets.UTF_8));
@@ -56,9 +76,16 @@ public final class PrincipalReader {
         item.path("policies").valueStream().map(JsonNode::toString).toArray(String[]::new);
     Principal principal = Principal.of(text(item, "arn"), policies);
     for (Map.Entry<String, JsonNode> value : item.path("context").properties()) {
-      principal = principal.with(value.getKey(), value.getValue().asString());
+      principal = principal.with(value.getKey(), contextValue(value.getValue()));
     }
     return Map.entry(text(item, "access_key_id"), principal);
+  }
+
+  private static String contextValue(JsonNode value) {
+    if (!value.isString()) {
+      throw new IllegalArgumentException("A value in context is text.");
+    }
+    return value.stringValue();
   }
 
   private static String text(JsonNode item, String member) {

@@ -27,22 +27,25 @@ final class GrantTokens {
   }
 
   /**
-   * The grant that a token belongs to.
+   * The grant of this Region that a token belongs to.
    *
    * @throws KmsFailure InvalidGrantTokenException
    */
-  static Grant find(String token, Vault vault) {
+  static Grant find(String token, Vault vault, Call call) {
     try {
       String content = new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8);
-      return vault.grant(content.split(SEPARATOR, 2)[0]).orElseThrow(GrantTokens::invalid);
+      return vault
+          .grant(content.split(SEPARATOR, 2)[0])
+          .filter(grant -> grant.key().region().equals(call.region()))
+          .orElseThrow(GrantTokens::invalid);
     } catch (IllegalArgumentException e) {
       throw invalid();
     }
   }
 
   /** Looks at the tokens that a request brings along. */
-  static void requireValid(Input input, Vault vault) {
-    input.texts("GrantTokens").forEach(token -> find(token, vault));
+  static void requireValid(Call call, Vault vault) {
+    call.input().texts("GrantTokens").forEach(token -> find(token, vault, call));
   }
 
   private static KmsFailure invalid() {

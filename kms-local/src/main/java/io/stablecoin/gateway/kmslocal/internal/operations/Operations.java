@@ -68,7 +68,7 @@ public final class Operations {
    */
   public ObjectNode answer(Operation operation, Call call) {
     Vault vault = keys.read();
-    GrantTokens.requireValid(call.input(), vault);
+    GrantTokens.requireValid(call, vault);
     new Authorization(vault, call).require(operation);
     return operation.answer(call);
   }

@@ -35,7 +35,7 @@ record RetireGrant(KeyStore keys) implements Operation {
       throw KmsError.VALIDATION.because("Name a grant by its token, or by key ARN and grant id");
     }
     return byToken
-        ? GrantTokens.find(input.text("GrantToken"), vault)
+        ? GrantTokens.find(input.text("GrantToken"), vault, call)
         : Grants.find(input.text("GrantId"), call.in(vault).byId(input.text("KeyId")).id(), vault);
   }
 }
