@@ -120,10 +120,11 @@ class KeyFileIT {
     try (LocalKms kms = start();
         KmsClient client = Clients.withoutRetries(kms)) {
       String key = client.listKeys().keys().getFirst().keyId();
-      assertThat(key).isEqualTo("332806ca-a28f-4036-ba36-5df4c9c2abc1");
+      assertThat(key).isEqualTo("mrk-332806caa28f4036ba365df4c9c2abc1");
       assertThat(client.getPublicKey(request -> request.keyId(key)).publicKey().asByteArray())
           .hasSize(88);
       client.createAlias(alias -> alias.aliasName("alias/new").targetKeyId(key));
+      client.replicateKey(request -> request.keyId(key).replicaRegion("eu-west-1"));
     }
     start().close();
   }
