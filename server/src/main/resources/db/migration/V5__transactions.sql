@@ -69,6 +69,10 @@ create table transactions (
   block_number bigint,
   block_hash bytea check (octet_length(block_hash) = 32),
   failure_code text,
+  -- Its nonce is to be used up by a no-op: the failure code it ends with once that is final.
+  abandon text check (abandon in ('canceled', 'unsendable')),
+  -- Somebody wants its fees raised now.
+  expedite boolean not null default false,
   requested_at timestamptz not null default clock_timestamp(),
   unique (purpose_type, purpose_id),
   unique (chain_id, wallet, nonce),
@@ -77,6 +81,7 @@ create table transactions (
   check (num_nulls(wallet, nonce) in (0, 2)),
   check (num_nulls(block_number, block_hash) in (0, 2)),
   check (state = 'queued' or not waiting_for_funds),
+  check (nonce is not null or (abandon is null and not expedite)),
   -- A nonce from 'reserved' on; 'failed' has one unless it was refused before.
   check (state = 'failed' or (state = 'queued') = (nonce is null)),
   -- Signed bytes before anything a node may know of.
@@ -93,22 +98,35 @@ create index transactions_open on transactions (chain_id, wallet, nonce)
   where state in ('reserved', 'signed', 'submitted', 'mined', 'held');
 
 -- The bytes of a transaction: written unsigned with its fees, then signed once. Several attempts
--- of one transaction share its nonce, so that at most one of them is mined.
+-- of one transaction share its nonce, so that at most one of them is mined. A no-op does nothing
+-- but use up the nonce.
 create table transaction_attempts (
   transaction_id text not null references transactions,
   number smallint not null check (number >= 1),
+  kind text not null default 'call' check (kind in ('call', 'no_op')),
+  -- EIP-2718: 0 is legacy, 2 is EIP-1559.
+  type smallint not null default 2 check (type in (0, 2)),
   gas_limit bigint not null check (gas_limit > 0),
-  max_fee_per_gas numeric(78, 0) not null,
-  max_priority_fee_per_gas numeric(78, 0) not null check (max_priority_fee_per_gas >= 0),
+  -- The gas price of a legacy one.
+  max_fee_per_gas numeric(78, 0) not null check (max_fee_per_gas >= 0),
+  max_priority_fee_per_gas numeric(78, 0) check (max_priority_fee_per_gas >= 0),
   prepared_at timestamptz not null default clock_timestamp(),
   raw bytea,
   hash bytea unique check (octet_length(hash) = 32),
   signed_at timestamptz,
+  -- When a node took it first.
+  accepted_at timestamptz,
+  -- When the nodes were told last; empty again where a block that had it is gone.
   broadcast_at timestamptz,
+  -- The newest block when it began to wait for one of its own.
+  waiting_since bigint check (waiting_since >= 0),
+  -- In the nodes' words, why none will ever take it.
+  refusal text,
   primary key (transaction_id, number),
   unique (transaction_id, hash),
   check (num_nulls(raw, hash, signed_at) in (0, 3)),
-  check (raw is not null or broadcast_at is null),
+  check (raw is not null or num_nonnulls(accepted_at, broadcast_at, waiting_since, refusal) = 0),
+  check ((type = 0) = (max_priority_fee_per_gas is null)),
   check (max_priority_fee_per_gas <= max_fee_per_gas)
 );
 

@@ -118,6 +118,16 @@ public final class DevChain implements AutoCloseable {
     control.call("anvil_mine", "0x" + Integer.toHexString(blocks));
   }
 
+  /** Whether each transaction gets a block at once, as {@link Mining#onTransaction()} begins. */
+  public void mineOnTransaction(boolean atOnce) {
+    control.call("evm_setAutomine", atOnce);
+  }
+
+  /** What a unit of gas costs in the next block. */
+  public void setNextBaseFee(Wei fee) {
+    control.call("anvil_setNextBlockBaseFeePerGas", "0x" + fee.value().toString(16));
+  }
+
   /** Lets the chain's clock run ahead: the next block is later by so much, in whole seconds. */
   public void passTime(Duration time) {
     control.call("evm_increaseTime", time.toSeconds());

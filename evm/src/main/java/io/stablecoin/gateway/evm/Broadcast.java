@@ -35,6 +35,12 @@ public sealed interface Broadcast {
   /** The gas limit does not even cover the transaction's own bytes. */
   record IntrinsicGasTooLow(String message) implements Broadcast {}
 
+  /**
+   * The rules of the chain forbid it, whatever it pays: more gas than a block has, too many bytes,
+   * a type that the chain does not know.
+   */
+  record NeverValid(String message) implements Broadcast {}
+
   /** Refused for a reason that is not among the above. */
   record Rejected(String message) implements Broadcast {}
 }

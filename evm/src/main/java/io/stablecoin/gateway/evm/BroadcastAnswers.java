@@ -35,7 +35,12 @@ final class BroadcastAnswers {
               (hash, words) -> new Broadcast.InsufficientFunds(words)),
           wording(
               "intrinsic gas|gas limit is below|gaslimittoolow|below intrinsic",
-              (hash, words) -> new Broadcast.IntrinsicGasTooLow(words)));
+              (hash, words) -> new Broadcast.IntrinsicGasTooLow(words)),
+          wording(
+              "exceeds block gas limit|exceeds.{0,20}gas limit cap|exceeds.{0,20}maximum gas limit"
+                  + "|gas limit too high|oversized data|size limit exceeded|exceeds max(imum)? initcode"
+                  + "|initcode size exceeded|type not supported|unsupported transaction type",
+              (hash, words) -> new Broadcast.NeverValid(words)));
 
   private static final Comparator<Broadcast> MOST_TELLING =
       Comparator.comparingInt(BroadcastAnswers::rank);
@@ -70,6 +75,7 @@ final class BroadcastAnswers {
       case Broadcast.FeeAboveNodeLimit ignored -> 3;
       case Broadcast.InsufficientFunds ignored -> 3;
       case Broadcast.IntrinsicGasTooLow ignored -> 3;
+      case Broadcast.NeverValid ignored -> 4;
       case Broadcast.Rejected ignored -> 4;
     };
   }

@@ -2,6 +2,7 @@ package io.stablecoin.gateway.evm;
 
 import io.stablecoin.gateway.types.Wei;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How much a transaction offers for gas, from what others paid lately.
@@ -27,7 +28,12 @@ public record FeePolicy(int blocks, int percentile, Wei lowestTip, Wei highestFe
 
   /** The median tip of ten blocks, at least 1 wei and at most {@code highestFee}. */
   public static FeePolicy upTo(Wei highestFee) {
-    return new FeePolicy(10, 50, Wei.of(1), highestFee);
+    return between(Wei.of(1), highestFee);
+  }
+
+  /** The median tip of ten blocks, at least {@code lowestTip}, and at most {@code highestFee}. */
+  public static FeePolicy between(Wei lowestTip, Wei highestFee) {
+    return new FeePolicy(10, 50, lowestTip, highestFee);
   }
 
   /** Twice the base fee and the tip, within the bounds of this policy. */
@@ -35,6 +41,24 @@ public record FeePolicy(int blocks, int percentile, Wei lowestTip, Wei highestFe
     Wei tip = usualTip(history).max(lowestTip);
     Wei fee = history.nextBaseFee().times(BASE_FEE_FACTOR).plus(tip).min(highestFee);
     return new Fees(tip.min(fee), fee);
+  }
+
+  /** A single price within the bounds of this policy, for chains without a base fee. */
+  public Fees atPrice(Wei asked) {
+    Wei price = asked.max(lowestTip).min(highestFee);
+    return new Fees(price, price);
+  }
+
+  /**
+   * What replaces bytes that offered {@code offered}: each fee an eighth higher, or that of the
+   * market where it is more. Empty where the highest fee leaves no room for a replacement.
+   *
+   * @param market what this policy suggests now
+   */
+  public Optional<Fees> replacing(Fees offered, Fees market) {
+    return Optional.of(offered.raised())
+        .filter(raised -> raised.maxFeePerGas().compareTo(highestFee) <= 0)
+        .map(raised -> raised.atLeast(market));
   }
 
   /** Empty blocks report zero and say nothing about what a tip must be. */

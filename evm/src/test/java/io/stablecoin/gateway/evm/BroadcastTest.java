@@ -58,6 +58,9 @@ class BroadcastTest {
           InsufficientFunds  | InsufficientFunds, Account balance: 0, cumulative cost: 1
           IntrinsicGasTooLow | intrinsic gas too low: gas 20000, minimum needed 21000
           IntrinsicGasTooLow | Intrinsic gas exceeds gas limit
+          NeverValid         | exceeds block gas limit
+          NeverValid         | oversized data: transaction size 131100, limit 131072
+          NeverValid         | transaction type not supported
           Rejected           | unknown transaction type
           Rejected           | nonce too high
           Rejected           | in-flight transaction limit reached for delegated accounts

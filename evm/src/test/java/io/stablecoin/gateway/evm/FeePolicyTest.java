@@ -34,6 +34,43 @@ class FeePolicyTest {
   }
 
   @Test
+  void aReplacementOffersAnEighthMoreOnBothFeesRoundedUp() {
+    Fees market = new Fees(Wei.of(1), Wei.of(1));
+    assertThat(POLICY.replacing(new Fees(Wei.gwei(8), Wei.gwei(80)), market))
+        .contains(new Fees(Wei.gwei(9), Wei.gwei(90)));
+    assertThat(POLICY.replacing(new Fees(Wei.of(1), Wei.of(9)), market))
+        .contains(new Fees(Wei.of(2), Wei.of(11)));
+    assertThat(POLICY.replacing(new Fees(Wei.ZERO, Wei.of(8)), market))
+        .contains(new Fees(Wei.of(1), Wei.of(9)));
+  }
+
+  @Test
+  void aReplacementOffersWhatTheMarketAsksWhereThatIsMore() {
+    assertThat(
+            POLICY.replacing(
+                new Fees(Wei.gwei(8), Wei.gwei(80)), new Fees(Wei.gwei(3), Wei.gwei(500))))
+        .contains(new Fees(Wei.gwei(9), Wei.gwei(500)));
+  }
+
+  @Test
+  void thereIsNoReplacementWhereTheHighestFeeLeavesNoRoom() {
+    Fees market = new Fees(Wei.gwei(3), Wei.gwei(500));
+    assertThat(POLICY.replacing(offered(444_444_444_444L), market)).isPresent();
+    assertThat(POLICY.replacing(offered(444_444_444_445L), market)).isEmpty();
+  }
+
+  private static Fees offered(long maxFeePerGas) {
+    return new Fees(Wei.gwei(1), Wei.of(maxFeePerGas));
+  }
+
+  @Test
+  void aSinglePriceIsWithinTheSameBounds() {
+    assertThat(POLICY.atPrice(Wei.of(5)).maxFeePerGas()).isEqualTo(Wei.gwei(1));
+    assertThat(POLICY.atPrice(Wei.gwei(7))).isEqualTo(new Fees(Wei.gwei(7), Wei.gwei(7)));
+    assertThat(POLICY.atPrice(Wei.gwei(501)).maxFeePerGas()).isEqualTo(Wei.gwei(500));
+  }
+
+  @Test
   void asksTheNodeForTheBlocksAndThePercentileOfThePolicy() {
     try (TestNode node = TestNode.start();
         EvmClient client = node.client()) {

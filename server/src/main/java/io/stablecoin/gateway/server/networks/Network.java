@@ -14,9 +14,15 @@ import java.util.Optional;
  * @param name as callers write it: {@code polygon}
  * @param production whether its money is real: live keys see production networks only, test keys
  *     the others
+ * @param fees what the gateway's transactions may cost there
  */
 public record Network(
-    String name, ChainId chain, boolean production, Finality finality, List<Token> tokens) {
+    String name,
+    ChainId chain,
+    boolean production,
+    Finality finality,
+    List<Token> tokens,
+    FeeSettings fees) {
 
   public Network {
     tokens = List.copyOf(tokens);

@@ -9,7 +9,16 @@ public enum FailureCode {
   /** It is final with status 0; only gas was spent. */
   REVERTED,
   /** Whoever asked for it took it back before it had a nonce. */
-  WITHDRAWN;
+  WITHDRAWN,
+  /**
+   * Somebody canceled it, and a transaction that does nothing is final at its nonce, if it had one.
+   */
+  CANCELED,
+  /**
+   * No node took its bytes or ever would, and a transaction that does nothing is final at its
+   * nonce.
+   */
+  UNSENDABLE;
 
   /** The stable code, in snake_case. */
   public String code() {

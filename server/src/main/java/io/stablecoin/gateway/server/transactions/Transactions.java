@@ -29,6 +29,25 @@ public interface Transactions {
   boolean withdraw(Purpose purpose);
 
   /**
+   * Asks that a transaction does not happen, in the caller's database transaction. The caller must
+   * not yet have locked what the {@link TransactionListener} locks.
+   *
+   * @throws org.springframework.transaction.IllegalTransactionStateException outside a database
+   *     transaction
+   */
+  Cancellation cancel(Purpose purpose);
+
+  /**
+   * Asks that the fees of a transaction are raised now, to the market or by an eighth, in the
+   * caller's database transaction. Where they are the highest allowed already, nothing happens.
+   *
+   * @return false where it is not on its way: it has no signed bytes yet, or a block has it
+   * @throws org.springframework.transaction.IllegalTransactionStateException outside a database
+   *     transaction
+   */
+  boolean expedite(Purpose purpose);
+
+  /**
    * Locks those of one type that are still queued, in the order of their ids, until the caller's
    * database transaction ends. Whoever withdraws several locks them first, and before anything
    * else.

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.stablecoin.gateway.evm.Finality;
 import io.stablecoin.gateway.server.database.DatabaseSettings;
+import io.stablecoin.gateway.server.networks.FeeSettings;
 import io.stablecoin.gateway.server.signing.SigningSettings;
+import io.stablecoin.gateway.types.Wei;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -181,6 +183,34 @@ class GatewaySettingsTest {
     assertThat(read(Map.of("GATEWAY_CONFIG", file(chain(chain, production)))).networks())
         .singleElement()
         .satisfies(it -> assertThat(it.network().production()).isEqualTo(expected));
+  }
+
+  @Test
+  void feesOfAKnownChainAreBuiltInAndTheFileMayChangeThem() throws Exception {
+    FeeSettings builtIn =
+        read(Map.of("RPC_URLS_137", "http://127.0.0.1:1")).networks().getFirst().network().fees();
+    assertThat(builtIn.lowestTip()).isGreaterThanOrEqualTo(Wei.gwei(25));
+
+    String changed = file(chain(137, "min-tip: 40gwei\n      max-fee: 2000gwei"));
+    assertThat(fees(changed))
+        .isEqualTo(
+            new FeeSettings(Wei.gwei(40), Wei.gwei(2_000), builtIn.replaceAfterBlocks()));
+  }
+
+  @Test
+  void feesThatCannotBeAreFound() throws Exception {
+    assertThat(feeFindings("max-fee: cheap")).contains("amount_malformed");
+    assertThat(feeFindings("min-tip: 9gwei\n      max-fee: 8gwei")).contains("chain_fees_invalid");
+    assertThat(feeFindings("replace-after-blocks: 0")).contains("chain_fees_invalid");
+  }
+
+  private List<String> feeFindings(String lines) throws Exception {
+    return codes(
+        Map.of("GATEWAY_CONFIG", file(chain(31337, lines)), "RPC_URLS_1", "http://127.0.0.1:1"));
+  }
+
+  private FeeSettings fees(String path) {
+    return read(Map.of("GATEWAY_CONFIG", path)).networks().getFirst().network().fees();
   }
 
   private static String chain(long id, String production) {

@@ -21,7 +21,17 @@ import tools.jackson.databind.JsonNode;
 final class ChainsFile {
 
   private static final Set<String> CHAIN_KEYS =
-      Set.of("id", "name", "rpc-urls", "confirmations", "finality", "production", "tokens");
+      Set.of(
+          "id",
+          "name",
+          "rpc-urls",
+          "confirmations",
+          "finality",
+          "production",
+          "tokens",
+          "min-tip",
+          "max-fee",
+          "replace-after-blocks");
   private static final Set<String> TOKEN_KEYS = Set.of("symbol", "address", "decimals");
 
   private final JsonNode file;
@@ -59,7 +69,8 @@ final class ChainsFile {
             id.get(),
             new ProductionFlag(path + ".production", findings).read(node, id.get(), known),
             finality(path, node, known),
-            tokens(path, node, id.get(), known));
+            tokens(path, node, id.get(), known),
+            new ChainFees(path, findings).read(node, known));
     return Optional.of(
         new NetworkSettings(network, urls(path + ".rpc-urls", node.path("rpc-urls"))));
   }

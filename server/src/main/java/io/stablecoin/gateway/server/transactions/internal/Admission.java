@@ -2,22 +2,14 @@ package io.stablecoin.gateway.server.transactions.internal;
 
 import io.stablecoin.gateway.evm.BlockTag;
 import io.stablecoin.gateway.evm.EvmClient;
-import io.stablecoin.gateway.evm.FeeHistory;
-import io.stablecoin.gateway.evm.FeePolicy;
-import io.stablecoin.gateway.evm.Fees;
 import io.stablecoin.gateway.types.Wei;
 import java.util.List;
 
 /** Lets requests into a lane: tried, paid for, and then with a nonce. */
 final class Admission {
 
-  /**
-   * An estimate is of one moment; other transactions may make the call dearer until it is mined.
-   */
-  private static final long GAS_MARGIN_PERCENT = 25;
-
   private final EvmClient chain;
-  private final FeePolicy feePolicy;
+  private final GasMarket market;
   private final Simulation simulation;
   private final GasBudget gasBudget;
   private final Refusals refusals;
@@ -28,7 +20,7 @@ final class Admission {
 
   Admission(
       EvmClient chain,
-      FeePolicy feePolicy,
+      GasMarket market,
       GasBudget gasBudget,
       Refusals refusals,
       Postponements postponements,
@@ -36,7 +28,7 @@ final class Admission {
       Troubles troubles,
       StepListener steps) {
     this.chain = chain;
-    this.feePolicy = feePolicy;
+    this.market = market;
     this.simulation = new Simulation(chain);
     this.gasBudget = gasBudget;
     this.refusals = refusals;
@@ -51,45 +43,40 @@ final class Admission {
    */
   void admit(Lease lease, List<QueuedRequest> candidates) {
     long head = chain.block(BlockTag.LATEST).number();
-    Fees fees = fees();
+    Offer offer = offer();
     for (QueuedRequest request : candidates) {
       if (!refusals.isTooEarly(request, head)) {
-        troubles.contain(request.id(), () -> admit(lease, request, head, fees));
+        troubles.contain(request.id(), () -> admit(lease, request, head, offer));
       }
     }
   }
 
   /** A nonce below the base fee would hold up all above it for as long as gas is dear. */
-  private Fees fees() {
-    FeeHistory history = chain.feeHistory(feePolicy.blocks(), List.of(feePolicy.percentile()));
-    Fees fees = feePolicy.suggest(history);
-    if (fees.maxFeePerGas().compareTo(history.nextBaseFee()) < 0) {
+  private Offer offer() {
+    GasMarket.Price price = market.now();
+    if (!price.isMet(price.offer())) {
       throw new LanePausedException(
           PauseReason.GAS_TOO_EXPENSIVE,
-          "The next block asks %s wei of gas, and the most to be paid is %s. It goes on when gas is cheaper."
-              .formatted(history.nextBaseFee().value(), fees.maxFeePerGas().value()));
+          "The next block asks %s gwei for a unit of gas, and the most to be paid is %s. It goes on when gas is cheaper, or max-fee of the chain is raised."
+              .formatted(price.asked().toGwei(), price.offer().fees().maxFeePerGas().toGwei()));
     }
-    return fees;
+    return price.offer();
   }
 
-  private void admit(Lease lease, QueuedRequest request, long head, Fees fees) {
+  private void admit(Lease lease, QueuedRequest request, long head, Offer offer) {
     switch (simulation.of(lease.lane(), request)) {
       case Simulation.Result.Refused(String reason) ->
           refusals.refused(lease, request, head, reason);
       case Simulation.Result.Unknown(String words) -> postponements.postpone(lease, request, words);
-      case Simulation.Result.Works(long gas) -> reserve(lease, request, fees, withMargin(gas));
+      case Simulation.Result.Works(long gas) -> reserve(lease, request, offer, GasMargin.on(gas));
     }
   }
 
-  private static long withMargin(long gas) {
-    return gas + gas * GAS_MARGIN_PERCENT / 100;
-  }
-
-  private void reserve(Lease lease, QueuedRequest request, Fees fees, long gasLimit) {
-    Wei cost = fees.maxFeePerGas().times(gasLimit).plus(request.call().value());
+  private void reserve(Lease lease, QueuedRequest request, Offer offer, long gasLimit) {
+    Wei cost = offer.fees().maxFeePerGas().times(gasLimit).plus(request.call().value());
     gasBudget.require(lease.lane(), cost);
     steps.reached(Step.ADMITTED, request.id());
-    if (reservation.reserve(lease, request, fees, gasLimit)) {
+    if (reservation.reserve(lease, request, offer, gasLimit)) {
       steps.reached(Step.RESERVED, request.id());
     }
   }

@@ -1,6 +1,7 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
 import io.stablecoin.gateway.server.transactions.TransactionId;
+import io.stablecoin.gateway.server.transactions.TransactionState;
 import io.stablecoin.gateway.signer.SignedTransaction;
 import io.stablecoin.gateway.signer.Signer;
 import io.stablecoin.gateway.signer.SigningException;
@@ -9,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Signs what has a nonce and no bytes, and commits the bytes before any node sees them. A lost
- * answer of the key costs a signature, never a nonce: the next try signs the same intent.
+ * Signs attempts that have no bytes, and commits the bytes before any node sees them. A lost answer
+ * of the key costs a signature, never a nonce: the next try signs the same intent.
  */
 final class AttemptSigner {
 
@@ -27,7 +28,7 @@ final class AttemptSigner {
   }
 
   /**
-   * Signs all of the lane's unsigned attempts at once.
+   * Signs all of the lane's unsigned attempts at once, each the newest of its transaction.
    *
    * @throws SigningException when the key did not sign one of them; the others are committed
    */
@@ -47,13 +48,23 @@ final class AttemptSigner {
     steps.reached(Step.SIGNED, attempt.id());
   }
 
+  private static Transition transition(TransactionState from) {
+    return switch (from) {
+      case RESERVED -> Transition.SIGN;
+      case SIGNED -> Transition.RAISE;
+      case SUBMITTED -> Transition.REPLACE;
+      case QUEUED, MINED, SUCCEEDED, FAILED, HELD ->
+          throw new IllegalStateException("Nothing is signed for what is " + from.code());
+    };
+  }
+
   private void commit(Lease lease, UnsignedAttempt attempt, SignedTransaction signed) {
     TransactionId id = attempt.id();
     attempts.sign(attempt, signed);
     moves.move(
         lease,
         id,
-        Transition.SIGN,
+        transition(attempt.state()),
         "attempt " + attempt.number(),
         Map.of("hash", signed.hash().value().toArray()));
   }

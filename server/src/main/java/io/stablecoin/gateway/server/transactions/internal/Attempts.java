@@ -1,23 +1,23 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
-import io.stablecoin.gateway.server.transactions.Purpose;
+import io.stablecoin.gateway.server.transactions.Call;
 import io.stablecoin.gateway.server.transactions.TransactionId;
 import io.stablecoin.gateway.server.transactions.TransactionState;
-import io.stablecoin.gateway.signer.Eip1559Transaction;
 import io.stablecoin.gateway.signer.SignedTransaction;
+import io.stablecoin.gateway.types.Address;
+import io.stablecoin.gateway.types.Bytes;
 import io.stablecoin.gateway.types.ChainId;
-import io.stablecoin.gateway.types.TxHash;
-import io.stablecoin.gateway.types.Wei;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The bytes of transactions: first as intent, then signed. */
+/** The attempts of transactions: first as intent, then signed. */
 final class Attempts {
+
+  private static final int EIP_1559 = 2;
 
   private final JdbcClient database;
 
@@ -25,49 +25,76 @@ final class Attempts {
     this.database = database;
   }
 
-  void prepare(UnsignedAttempt attempt) {
+  void prepare(NewAttempt attempt) {
+    Offer offer = attempt.offer();
     database
         .sql(
             """
             insert into transaction_attempts
-              (transaction_id, number, gas_limit, max_fee_per_gas, max_priority_fee_per_gas)
-            values (:id, :number, :gasLimit, :maxFee, :tip)
+              (transaction_id, number, kind, type, gas_limit, max_fee_per_gas,
+               max_priority_fee_per_gas)
+            values (:id, :number, :kind, :type, :gasLimit, :maxFee, :tip)
             """)
         .param("id", attempt.id().value())
         .param("number", attempt.number())
-        .param("gasLimit", attempt.intent().gasLimit())
-        .param("maxFee", new BigDecimal(attempt.intent().maxFeePerGas().value()))
-        .param("tip", new BigDecimal(attempt.intent().maxPriorityFeePerGas().value()))
+        .param("kind", attempt.kind().code())
+        .param("type", offer.legacy() ? Columns.LEGACY : EIP_1559)
+        .param("gasLimit", attempt.gasLimit())
+        .param("maxFee", new BigDecimal(offer.fees().maxFeePerGas().value()))
+        .param("tip", tip(offer))
         .update();
   }
 
-  /** What has a nonce and no bytes, in the order of nonces. */
+  private static @Nullable BigDecimal tip(Offer offer) {
+    return offer.legacy() ? null : new BigDecimal(offer.fees().maxPriorityFeePerGas().value());
+  }
+
+  /**
+   * What is to be signed, in the order of nonces: of each transaction its newest attempt, where
+   * that has no bytes. An older one is never signed any more, nor a call that is abandoned.
+   */
   List<UnsignedAttempt> unsigned(LaneKey lane) {
-    return byLane(
+    return database
+        .sql(
             """
-            select * from transactions
-            join transaction_attempts on transaction_id = id
-            where chain_id = :chain and wallet = :wallet and state = 'reserved' and raw is null
+            select t.id, t.state, t.nonce, t.to_address, t.value, t.data,
+                   a.number, a.kind, a.type, a.gas_limit, a.max_fee_per_gas,
+                   a.max_priority_fee_per_gas
+            from transactions t join transaction_attempts a on a.transaction_id = t.id
+            where chain_id = :chain and wallet = :wallet
+              and state in ('reserved', 'signed', 'submitted') and raw is null
+              and (kind = 'no_op' or abandon is null)
+              and not exists (
+                select 1 from transaction_attempts newer
+                where newer.transaction_id = t.id and newer.number > a.number)
             order by nonce
-            """,
-            lane)
-        .query((row, _) -> unsignedAttempt(row))
+            """)
+        .param("chain", lane.chain().value())
+        .param("wallet", lane.wallet().value().toArray())
+        .query((row, _) -> unsignedAttempt(row, lane))
         .list();
   }
 
-  private static UnsignedAttempt unsignedAttempt(ResultSet row) throws SQLException {
+  private static UnsignedAttempt unsignedAttempt(ResultSet row, LaneKey lane) throws SQLException {
+    ChainId chain = lane.chain();
     return new UnsignedAttempt(
         new TransactionId(row.getString("id")),
         row.getInt("number"),
-        new Eip1559Transaction(
-            new ChainId(row.getLong("chain_id")),
-            row.getLong("nonce"),
-            Columns.wei(row, "max_priority_fee_per_gas"),
-            Columns.wei(row, "max_fee_per_gas"),
-            row.getLong("gas_limit"),
-            Columns.address(row, "to_address"),
-            Columns.wei(row, "value"),
-            Columns.bytes(row, "data")));
+        TransactionState.ofCode(row.getString("state")),
+        Columns.offer(row)
+            .transaction(
+                chain, row.getLong("nonce"), row.getLong("gas_limit"), call(row, lane.wallet())));
+  }
+
+  private static Call call(ResultSet row, Address wallet) throws SQLException {
+    return switch (AttemptKind.ofCode(row.getString("kind"))) {
+      case NO_OP -> Call.of(wallet, Bytes.EMPTY);
+      case CALL ->
+          new Call(
+              Columns.address(row, "to_address"),
+              Columns.wei(row, "value"),
+              Columns.bytes(row, "data"));
+    };
   }
 
   /** Keeps the signed bytes; the schema refuses other bytes where there are some. */
@@ -84,120 +111,5 @@ final class Attempts {
         .param("id", attempt.id().value())
         .param("number", attempt.number())
         .update();
-  }
-
-  /**
-   * What a node should be told now, in the order of nonces: bytes that it was never told or not
-   * within {@code interval}, below the first nonce without bytes.
-   */
-  List<SignedAttempt> due(LaneKey lane, Duration interval) {
-    return byLane(
-            """
-            select t.id, purpose_type, purpose_id, state, nonce, a.hash, raw
-            from transactions t join transaction_attempts a on (t.id, t.hash) = (a.transaction_id, a.hash)
-            where chain_id = :chain and wallet = :wallet and state in ('signed', 'submitted')
-              and (broadcast_at is null
-                   or broadcast_at < clock_timestamp() - :millis * interval '1 millisecond')
-              and not exists (
-                select 1 from transactions below
-                where below.chain_id = :chain and below.wallet = :wallet
-                  and below.state = 'reserved' and below.nonce < t.nonce)
-            order by nonce
-            """,
-            lane)
-        .param("millis", interval.toMillis())
-        .query((row, _) -> signedAttempt(row))
-        .list();
-  }
-
-  /** Committed bytes from a nonce on, whatever became of them, in the order of nonces. */
-  List<SignedAttempt> committed(LaneKey lane, long fromNonce, int limit) {
-    return byLane(
-            """
-            select t.id, purpose_type, purpose_id, state, nonce, a.hash, raw
-            from transactions t join transaction_attempts a on (t.id, t.hash) = (a.transaction_id, a.hash)
-            where chain_id = :chain and wallet = :wallet and nonce >= :from
-            order by nonce limit :limit
-            """,
-            lane)
-        .param("from", fromNonce)
-        .param("limit", limit)
-        .query((row, _) -> signedAttempt(row))
-        .list();
-  }
-
-  /** The highest nonce whose transaction was in a final block. */
-  OptionalLong lastFinalNonce(LaneKey lane) {
-    return byLane(
-            """
-            select nonce from transactions
-            where chain_id = :chain and wallet = :wallet and nonce is not null
-              and state in ('succeeded', 'failed', 'held')
-            order by nonce desc limit 1
-            """,
-            lane)
-        .query((row, _) -> row.getLong("nonce"))
-        .optional()
-        .map(OptionalLong::of)
-        .orElse(OptionalLong.empty());
-  }
-
-  private static SignedAttempt signedAttempt(ResultSet row) throws SQLException {
-    return new SignedAttempt(
-        new TransactionId(row.getString("id")),
-        new Purpose(row.getString("purpose_type"), row.getString("purpose_id")),
-        TransactionState.ofCode(row.getString("state")),
-        row.getLong("nonce"),
-        Columns.hash(row, "hash").orElseThrow(),
-        Columns.bytes(row, "raw"));
-  }
-
-  void markBroadcast(TxHash hash) {
-    database
-        .sql("update transaction_attempts set broadcast_at = clock_timestamp() where hash = :hash")
-        .param("hash", hash.value().toArray())
-        .update();
-  }
-
-  /** Makes the bytes due again: a block that had them is gone. */
-  void forgetBroadcast(TxHash hash) {
-    database
-        .sql("update transaction_attempts set broadcast_at = null where hash = :hash")
-        .param("hash", hash.value().toArray())
-        .update();
-  }
-
-  /** How many transactions of the lane the pools of the nodes have to hold. */
-  int unmined(LaneKey lane) {
-    return byLane(
-            """
-            select count(*) from transactions
-            where chain_id = :chain and wallet = :wallet
-              and state in ('reserved', 'signed', 'submitted')
-            """,
-            lane)
-        .query(Integer.class)
-        .single();
-  }
-
-  /** The most native currency that what is not mined yet may still cost. */
-  Wei committedCost(LaneKey lane) {
-    return byLane(
-            """
-            select coalesce(sum(value + gas_limit * max_fee_per_gas), 0) as cost
-            from transactions join transaction_attempts on transaction_id = id
-            where chain_id = :chain and wallet = :wallet
-              and state in ('reserved', 'signed', 'submitted')
-            """,
-            lane)
-        .query((row, _) -> Columns.wei(row, "cost"))
-        .single();
-  }
-
-  private JdbcClient.StatementSpec byLane(String sql, LaneKey lane) {
-    return database
-        .sql(sql)
-        .param("chain", lane.chain().value())
-        .param("wallet", lane.wallet().value().toArray());
   }
 }

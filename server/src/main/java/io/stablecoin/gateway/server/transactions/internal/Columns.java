@@ -1,5 +1,6 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
+import io.stablecoin.gateway.evm.Fees;
 import io.stablecoin.gateway.server.transactions.ExpectedTransfer;
 import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.Bytes;
@@ -11,9 +12,13 @@ import io.stablecoin.gateway.types.Wei;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Reads the project's values from the columns of this module's tables. */
 final class Columns {
+
+  /** The type of a legacy transaction (EIP-2718). */
+  static final int LEGACY = 0;
 
   private Columns() {}
 
@@ -27,6 +32,18 @@ final class Columns {
 
   static Wei wei(ResultSet row, String column) throws SQLException {
     return new Wei(row.getBigDecimal(column).toBigIntegerExact());
+  }
+
+  static Offer offer(ResultSet row) throws SQLException {
+    Wei fee = wei(row, "max_fee_per_gas");
+    return row.getInt("type") == LEGACY
+        ? Offer.legacy(new Fees(fee, fee))
+        : Offer.eip1559(new Fees(wei(row, "max_priority_fee_per_gas"), fee));
+  }
+
+  static OptionalLong optionalLong(ResultSet row, String column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
   }
 
   static Optional<TxHash> hash(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,5 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
-import io.stablecoin.gateway.evm.FeePolicy;
 import java.time.Duration;
 
 /**
@@ -22,8 +21,7 @@ record EngineSettings(
     Duration retry,
     Duration rebroadcast,
     Duration guard,
-    int maxInFlight,
-    FeePolicy feePolicy) {
+    int maxInFlight) {
 
   EngineSettings {
     if (maxInFlight < 1) {

@@ -1,10 +1,15 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import io.stablecoin.gateway.evm.Block;
 import io.stablecoin.gateway.evm.EvmClient;
 import io.stablecoin.gateway.evm.Finality;
 import io.stablecoin.gateway.evm.Receipt;
+import io.stablecoin.gateway.types.TxHash;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -42,11 +47,30 @@ final class Follower {
     }
     // Before the receipts: a block that is final now is final for what is read after.
     long lastFinal = chain.finalBlock(finality).map(Block::number).orElse(NONE);
-    List<Optional<Receipt>> receipts =
-        chain.receipts(open.stream().map(FollowedTransaction::hash).toList());
-    for (int i = 0; i < open.size(); i++) {
-      followOne(lease, open.get(i), receipts.get(i), lastFinal);
+    Map<TxHash, Receipt> receipts = receipts(open);
+    for (FollowedTransaction transaction : open) {
+      followOne(lease, transaction, mined(transaction, receipts), lastFinal);
     }
+  }
+
+  private Map<TxHash, Receipt> receipts(List<FollowedTransaction> open) {
+    List<TxHash> hashes =
+        open.stream()
+            .flatMap(transaction -> transaction.attempts().stream())
+            .map(FollowedAttempt::hash)
+            .toList();
+    return chain.receipts(hashes).stream()
+        .flatMap(Optional::stream)
+        .collect(toUnmodifiableMap(Receipt::txHash, identity()));
+  }
+
+  /** Any attempt may be the one that a block has. */
+  private static Optional<Receipt> mined(
+      FollowedTransaction transaction, Map<TxHash, Receipt> receipts) {
+    return transaction.attempts().stream()
+        .map(attempt -> Optional.ofNullable(receipts.get(attempt.hash())))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** One that a listener cannot take must not hold up those behind it. */
@@ -63,8 +87,7 @@ final class Follower {
   private void mined(
       Lease lease, FollowedTransaction transaction, Receipt receipt, long lastFinal) {
     settlement.mined(lease, transaction, receipt);
-    Function<Receipt, Outcome> meaning =
-        it -> Outcome.of(it, lease.lane().wallet(), transaction.expectedTransfer());
+    Function<Receipt, Outcome> meaning = it -> Outcome.of(it, lease.lane().wallet(), transaction);
     if (receipt.blockNumber() <= lastFinal && secondOpinion.confirms(receipt, meaning)) {
       settlement.settle(lease, transaction, receipt);
     }

@@ -8,11 +8,11 @@ import io.stablecoin.gateway.types.Wei;
 final class GasBudget {
 
   private final EvmClient chain;
-  private final Attempts attempts;
+  private final InFlight inFlight;
 
-  GasBudget(EvmClient chain, Attempts attempts) {
+  GasBudget(EvmClient chain, InFlight inFlight) {
     this.chain = chain;
-    this.attempts = attempts;
+    this.inFlight = inFlight;
   }
 
   /**
@@ -20,8 +20,23 @@ final class GasBudget {
    * @throws LanePausedException when the wallet holds less
    */
   void require(LaneKey lane, Wei cost) {
+    requireMore(lane, cost);
+  }
+
+  /**
+   * @throws LanePausedException when the wallet holds less than a dearer attempt asks for
+   */
+  void requireRaise(LaneKey lane, UnminedTransaction transaction, NewAttempt attempt) {
+    Wei sent = attempt.kind() == AttemptKind.CALL ? transaction.value() : Wei.ZERO;
+    Wei cost = attempt.gasCost().plus(sent);
+    if (cost.compareTo(transaction.dearest()) > 0) {
+      requireMore(lane, cost.minus(transaction.dearest()));
+    }
+  }
+
+  private void requireMore(LaneKey lane, Wei cost) {
     Wei held = chain.balance(lane.wallet(), BlockTag.LATEST);
-    Wei needed = attempts.committedCost(lane).plus(cost);
+    Wei needed = inFlight.cost(lane).plus(cost);
     if (held.compareTo(needed) < 0) {
       throw new LanePausedException(
           PauseReason.INSUFFICIENT_GAS,

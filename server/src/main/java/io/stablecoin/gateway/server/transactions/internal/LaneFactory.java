@@ -1,11 +1,12 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
 import io.stablecoin.gateway.evm.EvmClient;
+import io.stablecoin.gateway.evm.FeePolicy;
 import io.stablecoin.gateway.evm.Finality;
 import io.stablecoin.gateway.server.ledger.Ledger;
+import io.stablecoin.gateway.server.networks.FeeSettings;
 import io.stablecoin.gateway.server.networks.Network;
 import io.stablecoin.gateway.server.networks.Networks;
-import io.stablecoin.gateway.types.ChainId;
 import java.time.InstantSource;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,9 @@ final class LaneFactory {
   private final LaneRows lanes;
   private final Moves moves;
   private final Attempts attempts;
+  private final SentAttempts sent;
+  private final InFlight inFlight;
+  private final UnminedTransactions unmined;
   private final RequestQueue queue;
   private final FollowedTransactions followed;
   private final WalletFloat walletFloat;
@@ -44,6 +48,9 @@ final class LaneFactory {
     this.lanes = new LaneRows(database);
     this.moves = new Moves(database);
     this.attempts = new Attempts(database);
+    this.sent = new SentAttempts(database);
+    this.inFlight = new InFlight(database);
+    this.unmined = new UnminedTransactions(database);
     this.queue = new RequestQueue(database);
     this.followed = new FollowedTransactions(database);
     this.walletFloat = new WalletFloat(database, ledger);
@@ -54,9 +61,8 @@ final class LaneFactory {
     return wallets.wallets().stream()
         .map(wallet ->
             create(
-                network.chain(),
+                network,
                 networks.client(network.chain()),
-                network.finality(),
                 wallet,
                 wallet.equals(wallets.wallets().getFirst())));
   }
@@ -66,50 +72,62 @@ final class LaneFactory {
    *
    * @param admitsRequests whether requests that have no wallet yet may take nonces here
    */
-  LaneWorker create(
-      ChainId chain,
-      EvmClient client,
-      Finality finality,
-      HotWallet wallet,
-      boolean admitsRequests) {
+  LaneWorker create(Network network, EvmClient client, HotWallet wallet, boolean admitsRequests) {
+    Finality finality = network.finality();
+    FeeSettings fees = network.fees();
+    GasMarket market =
+        new GasMarket(client, FeePolicy.between(fees.lowestTip(), fees.highestFee()));
     Troubles troubles = new Troubles();
     LaneWork work =
         new LaneWork(
             wallet,
-            new LaneGuard(client, lanes, attempts, new LostTransactions(client, attempts)),
+            new LaneGuard(client, lanes, attempts, new LostTransactions(client, sent)),
             follower(client, finality, troubles),
             broadcaster(client, finality, troubles),
+            replacements(client, market, fees.replaceAfterBlocks()),
             new AttemptSigner(leases, moves, attempts, steps),
             new Candidates(queue, walletFloat, leases, listeners, troubles, transactions),
-            admission(client, troubles),
+            admission(client, market, troubles),
             attempts,
+            inFlight,
             settings.maxInFlight(),
             admitsRequests);
-    return new LaneWorker(chain, leases, lanes, work, settings, clock);
+    return new LaneWorker(network.chain(), leases, lanes, work, settings, clock);
   }
 
   private Follower follower(EvmClient client, Finality finality, Troubles troubles) {
-    Settlement settlement = new Settlement(leases, moves, attempts, listeners, steps);
+    Settlement settlement = new Settlement(leases, moves, sent, listeners, steps);
     return new Follower(client, finality, followed, settlement, troubles);
   }
 
   private TransactionBroadcaster broadcaster(
       EvmClient client, Finality finality, Troubles troubles) {
+    Submission submission = new Submission(leases, moves, sent, listeners, steps);
     return new TransactionBroadcaster(
         client,
-        finality,
-        attempts,
-        new Submission(leases, moves, attempts, listeners, steps),
+        sent,
+        submission,
+        new UsedNonces(client, finality, sent, submission),
         troubles,
         settings.rebroadcast(),
         steps);
   }
 
-  private Admission admission(EvmClient client, Troubles troubles) {
+  private Replacements replacements(EvmClient client, GasMarket market, int afterBlocks) {
+    return new Replacements(
+        client,
+        market,
+        new Patience(afterBlocks),
+        new GasBudget(client, inFlight),
+        unmined,
+        new ReplacementRecord(leases, moves, attempts, unmined, steps));
+  }
+
+  private Admission admission(EvmClient client, GasMarket market, Troubles troubles) {
     return new Admission(
         client,
-        settings.feePolicy(),
-        new GasBudget(client, attempts),
+        market,
+        new GasBudget(client, inFlight),
         new Refusals(leases, moves, queue, listeners),
         new Postponements(leases, queue),
         new Reservation(leases, lanes, queue, moves, attempts, walletFloat),

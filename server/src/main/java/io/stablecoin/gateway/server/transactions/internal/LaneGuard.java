@@ -67,16 +67,17 @@ final class LaneGuard {
   }
 
   private void requireUnsignedNoncesFree(LaneKey lane, long used) {
-    List<UnsignedAttempt> unsigned = attempts.unsigned(lane);
-    if (!unsigned.isEmpty() && unsigned.getFirst().intent().nonce() < used) {
+    List<UnsignedAttempt> unsigned =
+        attempts.unsigned(lane).stream().filter(UnsignedAttempt::isFirst).toList();
+    if (!unsigned.isEmpty() && unsigned.getFirst().nonce() < used) {
       throw new LaneHaltedException(
           HaltReason.NONCE_USED_BY_ANOTHER,
           "Nonce %d of %s belongs to %s, which is not signed, and the chain has used it. %s Find out who signed."
               .formatted(
-                  unsigned.getFirst().intent().nonce(),
+                  unsigned.getFirst().nonce(),
                   lane,
                   unsigned.getFirst().id(),
-                  nameOf(lane, unsigned.getFirst().intent().nonce())));
+                  nameOf(lane, unsigned.getFirst().nonce())));
     }
   }
 

@@ -12,10 +12,12 @@ record LaneWork(
     LaneGuard guard,
     Follower follower,
     TransactionBroadcaster broadcaster,
+    Replacements replacements,
     AttemptSigner attemptSigner,
     Candidates candidates,
     Admission admission,
     Attempts attempts,
+    InFlight inFlight,
     int maxInFlight,
     boolean admitsRequests) {
 
@@ -26,29 +28,50 @@ record LaneWork(
    */
   void round(Lease lease, boolean halted, boolean guardDue) {
     follower.follow(lease);
-    broadcaster.broadcastDue(lease);
     if (halted) {
+      broadcaster.broadcastDue(lease);
       return;
     }
+    broadcast(lease);
     if (guardDue) {
       guard.check(lease.lane());
     }
-    sign(lease);
+    replace(lease);
     if (admitsRequests && admitNew(lease)) {
       sign(lease);
     }
   }
 
-  private void sign(Lease lease) {
-    if (!attempts.unsigned(lease.lane()).isEmpty()) {
-      guard.check(lease.lane());
-      attemptSigner.sign(lease, wallet.signer());
+  /** Nodes that refuse an attempt may take another. */
+  private void broadcast(Lease lease) {
+    try {
       broadcaster.broadcastDue(lease);
+    } catch (LanePausedException refused) {
+      if (!replace(lease)) {
+        throw refused;
+      }
     }
   }
 
+  /** First what was prepared before: it must not wait until there is nothing more to prepare. */
+  private boolean replace(Lease lease) {
+    boolean signedBefore = sign(lease);
+    replacements.prepare(lease);
+    return sign(lease) || signedBefore;
+  }
+
+  private boolean sign(Lease lease) {
+    if (attempts.unsigned(lease.lane()).isEmpty()) {
+      return false;
+    }
+    guard.check(lease.lane());
+    attemptSigner.sign(lease, wallet.signer());
+    broadcaster.broadcastDue(lease);
+    return true;
+  }
+
   private boolean admitNew(Lease lease) {
-    int free = maxInFlight - attempts.unmined(lease.lane());
+    int free = maxInFlight - inFlight.count(lease.lane());
     List<QueuedRequest> next = free > 0 ? candidates.of(lease, free) : List.of();
     if (next.isEmpty()) {
       return false;

@@ -13,11 +13,11 @@ final class LostTransactions {
   private static final int AT_ONCE = 16;
 
   private final EvmClient chain;
-  private final Attempts attempts;
+  private final SentAttempts sent;
 
-  LostTransactions(EvmClient chain, Attempts attempts) {
+  LostTransactions(EvmClient chain, SentAttempts sent) {
     this.chain = chain;
-    this.attempts = attempts;
+    this.sent = sent;
   }
 
   /**
@@ -25,11 +25,11 @@ final class LostTransactions {
    * @throws LanePausedException when the chain lacks transactions whose outcome was final
    */
   void requireNone(LaneKey lane, long mined) {
-    OptionalLong last = attempts.lastFinalNonce(lane);
+    OptionalLong last = sent.lastFinalNonce(lane);
     if (last.isEmpty() || mined > last.getAsLong()) {
       return;
     }
-    attempts.committed(lane, mined, AT_ONCE).forEach(attempt -> chain.broadcast(attempt.raw()));
+    sent.committed(lane, mined, AT_ONCE).forEach(attempt -> chain.broadcast(attempt.raw()));
     throw new LanePausedException(
         PauseReason.CHAIN_BEHIND,
         "The chain has nonces below %d of %s, and nonce %d was final. The same bytes are sent again; check that the node is in sync."

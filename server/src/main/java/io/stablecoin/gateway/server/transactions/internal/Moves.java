@@ -37,13 +37,17 @@ final class Moves {
     move(id, transition, reason, columns, lease.epoch());
   }
 
-  /** Ends a queued transaction, at the wish of whoever asked for it; it is under no lease. */
-  void withdrawn(TransactionId id) {
+  /**
+   * Ends a queued transaction, at somebody's wish; it is under no lease.
+   *
+   * @param code {@link FailureCode#WITHDRAWN} or {@link FailureCode#CANCELED}
+   */
+  void withdrawn(TransactionId id, FailureCode code) {
     move(
         id,
         Transition.WITHDRAW,
-        "withdrawn",
-        Map.of("failure_code", FailureCode.WITHDRAWN.code(), "waiting_for_funds", false),
+        code.code(),
+        Map.of("failure_code", code.code(), "waiting_for_funds", false),
         null);
   }
 
@@ -67,6 +71,21 @@ final class Moves {
       throw new IllegalTransitionException(transition, state(id));
     }
     record(id, transition.code(), transition.from(), transition.to(), reason, epoch);
+  }
+
+  /** Writes into the history what changes no state, under a lease. */
+  void note(Lease lease, TransactionId id, Note note, String reason) {
+    note(id, note, reason, lease.epoch());
+  }
+
+  /** Writes into the history what somebody wishes; it is under no lease. */
+  void wished(TransactionId id, Note note) {
+    note(id, note, "requested", null);
+  }
+
+  private void note(TransactionId id, Note note, String reason, @Nullable Long epoch) {
+    TransactionState current = state(id);
+    record(id, note.code(), current, current, reason, epoch);
   }
 
   private static String assignments(Map<String, ? extends @Nullable Object> columns) {

@@ -14,12 +14,18 @@ enum Outcome {
   /** Status 0: nothing moved but gas. */
   REVERTED,
   /** Status 1 without the expected transfer. */
-  UNPROVEN;
+  UNPROVEN,
+  /** The nonce is used up by the no-op: nothing moved but gas. */
+  ABANDONED;
 
-  static Outcome of(Receipt receipt, Address wallet, Optional<ExpectedTransfer> expected) {
+  static Outcome of(Receipt receipt, Address wallet, FollowedTransaction transaction) {
+    if (transaction.kindOf(receipt.txHash()) == AttemptKind.NO_OP) {
+      return ABANDONED;
+    }
     if (!receipt.succeeded()) {
       return REVERTED;
     }
+    Optional<ExpectedTransfer> expected = transaction.expectedTransfer();
     boolean proven =
         expected.isEmpty()
             || receipt.logs().stream()

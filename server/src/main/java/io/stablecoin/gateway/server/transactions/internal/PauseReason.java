@@ -14,6 +14,8 @@ enum PauseReason {
   INSUFFICIENT_GAS,
   /** The next block costs more for gas than the gateway may pay. */
   GAS_TOO_EXPENSIVE,
+  /** A transaction waits for its block, and may not offer more for gas. */
+  FEE_CAP_REACHED,
   /** The nodes want a higher fee than the signed bytes offer. */
   FEE_TOO_LOW,
   /** The wallet has code (EIP-7702), and nodes then allow one pending transaction only. */

@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The requests that wait for a nonce, in the order in which they get one. */
@@ -81,12 +80,7 @@ final class RequestQueue {
             Columns.bytes(row, "data")),
         Columns.expectedTransfer(row),
         row.getBoolean("waiting_for_funds"),
-        optionalLong(row, "refused_at_block"));
-  }
-
-  private static OptionalLong optionalLong(ResultSet row, String column) throws SQLException {
-    long value = row.getLong(column);
-    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
+        Columns.optionalLong(row, "refused_at_block"));
   }
 
   /** Locks a request until the caller's database transaction ends; false where it is none now. */

@@ -1,5 +1,6 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
+import io.stablecoin.gateway.server.transactions.Cancellation;
 import io.stablecoin.gateway.server.transactions.ExpectedTransfer;
 import io.stablecoin.gateway.server.transactions.FailureCode;
 import io.stablecoin.gateway.server.transactions.Purpose;
@@ -26,6 +27,7 @@ final class RequestedTransactions implements Transactions {
 
   private final JdbcClient database;
   private final Moves moves;
+  private final Wishes wishes;
   private final Supplier<Listeners> listeners;
   private final InstantSource clock;
 
@@ -33,6 +35,7 @@ final class RequestedTransactions implements Transactions {
       JdbcClient database, Moves moves, Supplier<Listeners> listeners, InstantSource clock) {
     this.database = database;
     this.moves = moves;
+    this.wishes = new Wishes(database, moves);
     this.listeners = listeners;
     this.clock = clock;
   }
@@ -49,7 +52,7 @@ final class RequestedTransactions implements Transactions {
   private static void requireDatabaseTransaction() {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalTransactionStateException(
-          "A transaction is requested or withdrawn together with what it is for, in one database transaction");
+          "A transaction is requested, withdrawn, canceled or hastened within a database transaction");
     }
   }
 
@@ -88,12 +91,34 @@ final class RequestedTransactions implements Transactions {
   @Override
   public boolean withdraw(Purpose purpose) {
     requireDatabaseTransaction();
+    return failQueued(purpose, FailureCode.WITHDRAWN);
+  }
+
+  private boolean failQueued(Purpose purpose, FailureCode code) {
     Optional<TransactionId> queued = lockQueued(purpose);
     queued.ifPresent(id -> {
-      moves.withdrawn(id);
-      listeners.get().of(purpose).failed(purpose, FailureCode.WITHDRAWN, Optional.empty());
+      moves.withdrawn(id, code);
+      listeners.get().of(purpose).failed(purpose, code, Optional.empty());
     });
     return queued.isPresent();
+  }
+
+  @Override
+  public Cancellation cancel(Purpose purpose) {
+    requireDatabaseTransaction();
+    if (failQueued(purpose, FailureCode.CANCELED)) {
+      return Cancellation.CANCELED;
+    }
+    if (wishes.abandon(purpose, FailureCode.CANCELED)) {
+      return Cancellation.REQUESTED;
+    }
+    return find(purpose).isPresent() ? Cancellation.TOO_LATE : Cancellation.UNKNOWN;
+  }
+
+  @Override
+  public boolean expedite(Purpose purpose) {
+    requireDatabaseTransaction();
+    return wishes.expedite(purpose);
   }
 
   @Override

@@ -1,7 +1,5 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
-import io.stablecoin.gateway.evm.Fees;
-import io.stablecoin.gateway.signer.Eip1559Transaction;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +35,13 @@ final class Reservation {
    * Reserves; does nothing when what was reserved before left too little of the token, or when the
    * request was withdrawn.
    */
-  boolean reserve(Lease lease, QueuedRequest request, Fees fees, long gasLimit) {
+  boolean reserve(Lease lease, QueuedRequest request, Offer offer, long gasLimit) {
     return leases.fencedResult(
         lease,
         () -> {
           boolean possible = queue.lock(request.id()) && isCovered(lease.lane(), request);
           if (possible) {
-            write(lease, request, fees, gasLimit);
+            write(lease, request, offer, gasLimit);
           }
           return possible;
         });
@@ -56,22 +54,11 @@ final class Reservation {
         .orElse(true);
   }
 
-  private void write(Lease lease, QueuedRequest request, Fees fees, long gasLimit) {
+  private void write(Lease lease, QueuedRequest request, Offer offer, long gasLimit) {
     long nonce = lanes.takeNonce(lease.lane());
     moves.move(lease, request.id(), Transition.RESERVE, "nonce " + nonce, columns(lease, nonce));
     attempts.prepare(
-        new UnsignedAttempt(
-            request.id(),
-            FIRST_ATTEMPT,
-            new Eip1559Transaction(
-                lease.lane().chain(),
-                nonce,
-                fees.maxPriorityFeePerGas(),
-                fees.maxFeePerGas(),
-                gasLimit,
-                request.call().to(),
-                request.call().value(),
-                request.call().data())));
+        new NewAttempt(request.id(), FIRST_ATTEMPT, AttemptKind.CALL, offer, gasLimit));
   }
 
   private static Map<String, @Nullable Object> columns(Lease lease, long nonce) {

@@ -14,15 +14,15 @@ final class Settlement {
 
   private final Leases leases;
   private final Moves moves;
-  private final Attempts attempts;
+  private final SentAttempts sent;
   private final Listeners listeners;
   private final StepListener steps;
 
   Settlement(
-      Leases leases, Moves moves, Attempts attempts, Listeners listeners, StepListener steps) {
+      Leases leases, Moves moves, SentAttempts sent, Listeners listeners, StepListener steps) {
     this.leases = leases;
     this.moves = moves;
-    this.attempts = attempts;
+    this.sent = sent;
     this.listeners = listeners;
     this.steps = steps;
   }
@@ -37,25 +37,41 @@ final class Settlement {
         () -> {
           moves.move(
               lease, transaction.id(), Transition.UNMINE, "receipt_vanished", BlockColumns.none());
-          attempts.forgetBroadcast(transaction.hash());
+          sent.forgetBroadcast(transaction.id());
         });
   }
 
   void mined(Lease lease, FollowedTransaction transaction, Receipt receipt) {
-    if (transaction.block().filter(receipt.blockHash()::equals).isPresent()) {
-      return;
+    boolean known =
+        transaction.block().filter(receipt.blockHash()::equals).isPresent()
+            && receipt.txHash().equals(transaction.hash());
+    if (!known) {
+      leases.fenced(lease, () -> recordBlock(lease, transaction, receipt));
+      steps.reached(Step.MINED, transaction.id());
     }
-    leases.fenced(lease, () -> recordBlock(lease, transaction, receipt));
-    steps.reached(Step.MINED, transaction.id());
   }
 
   private void recordBlock(Lease lease, FollowedTransaction transaction, Receipt receipt) {
     if (transaction.state() == TransactionState.SIGNED) {
       moves.move(lease, transaction.id(), Transition.SUBMIT, "found_in_block", NOTHING_ELSE);
-      listeners.of(transaction.purpose()).submitted(transaction.purpose(), transaction.hash());
     }
-    Transition transition =
-        transaction.state() == TransactionState.MINED ? Transition.MOVE : Transition.MINE;
+    boolean another = !receipt.txHash().equals(transaction.hash());
+    if (transaction.state() == TransactionState.MINED) {
+      move(lease, transaction, another ? Transition.SWAP : Transition.MOVE, receipt);
+    } else {
+      if (another) {
+        moves.move(lease, transaction.id(), Transition.OVERTAKE, "found_in_block", NOTHING_ELSE);
+      }
+      move(lease, transaction, Transition.MINE, receipt);
+    }
+    sent.markAccepted(receipt.txHash());
+    if (another || transaction.state() == TransactionState.SIGNED) {
+      tellHash(transaction, receipt);
+    }
+  }
+
+  private void move(
+      Lease lease, FollowedTransaction transaction, Transition transition, Receipt receipt) {
     moves.move(
         lease,
         transaction.id(),
@@ -64,9 +80,16 @@ final class Settlement {
         BlockColumns.of(receipt));
   }
 
+  /** The hash of a no-op pays nobody, and is nobody's business. */
+  private void tellHash(FollowedTransaction transaction, Receipt receipt) {
+    if (transaction.kindOf(receipt.txHash()) == AttemptKind.CALL) {
+      listeners.of(transaction.purpose()).submitted(transaction.purpose(), receipt.txHash());
+    }
+  }
+
   /** The caller has seen that the receipt's block is final. */
   void settle(Lease lease, FollowedTransaction transaction, Receipt receipt) {
-    Outcome outcome = Outcome.of(receipt, lease.lane().wallet(), transaction.expectedTransfer());
+    Outcome outcome = Outcome.of(receipt, lease.lane().wallet(), transaction);
     steps.reached(Step.FINAL, transaction.id());
     leases.fenced(lease, () -> record(lease, transaction, receipt, outcome));
     steps.reached(Step.SETTLED, transaction.id());
@@ -77,21 +100,35 @@ final class Settlement {
     TransactionListener listener = listeners.of(transaction.purpose());
     switch (outcome) {
       case PAID -> {
-        moves.move(lease, transaction.id(), Transition.SUCCEED, "final", NOTHING_ELSE);
+        moves.move(lease, transaction.id(), Transition.SUCCEED, paid(transaction), NOTHING_ELSE);
         listener.succeeded(transaction.purpose(), receipt);
       }
       case REVERTED -> {
-        moves.move(
-            lease,
-            transaction.id(),
-            Transition.REVERT,
-            "reverted_and_final",
-            Map.of("failure_code", FailureCode.REVERTED.code()));
+        fail(lease, transaction, Transition.REVERT, "reverted_and_final", FailureCode.REVERTED);
         listener.failed(transaction.purpose(), FailureCode.REVERTED, Optional.of(receipt));
+      }
+      case ABANDONED -> {
+        FailureCode code = transaction.abandoned().orElseThrow();
+        fail(lease, transaction, Transition.ABANDON, "no_op_final", code);
+        listener.failed(transaction.purpose(), code, Optional.empty());
       }
       case UNPROVEN ->
           moves.move(
               lease, transaction.id(), Transition.HOLD, "expected_transfer_missing", NOTHING_ELSE);
     }
+  }
+
+  /** Whoever canceled too late reads here why it was paid. */
+  private static String paid(FollowedTransaction transaction) {
+    return transaction.abandoned().isPresent() ? "final_before_its_no_op" : "final";
+  }
+
+  private void fail(
+      Lease lease,
+      FollowedTransaction transaction,
+      Transition transition,
+      String reason,
+      FailureCode code) {
+    moves.move(lease, transaction.id(), transition, reason, Map.of("failure_code", code.code()));
   }
 }

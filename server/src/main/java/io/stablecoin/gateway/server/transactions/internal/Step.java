@@ -10,6 +10,8 @@ enum Step {
   SIGNED_IN_MEMORY,
   /** The bytes are committed. */
   SIGNED,
+  /** The intent of another attempt is committed. */
+  REPLACEMENT_PREPARED,
   /** A node may have the bytes; the database does not know. */
   SENT,
   /** The database knows that a node has them. */

@@ -8,28 +8,47 @@ final class Submission {
 
   private final Leases leases;
   private final Moves moves;
-  private final Attempts attempts;
+  private final SentAttempts sent;
   private final Listeners listeners;
   private final StepListener steps;
 
   Submission(
-      Leases leases, Moves moves, Attempts attempts, Listeners listeners, StepListener steps) {
+      Leases leases, Moves moves, SentAttempts sent, Listeners listeners, StepListener steps) {
     this.leases = leases;
     this.moves = moves;
-    this.attempts = attempts;
+    this.sent = sent;
     this.listeners = listeners;
     this.steps = steps;
   }
 
+  /** A node has these bytes, whose transaction is {@code SIGNED} or {@code SUBMITTED}. */
   void record(Lease lease, SignedAttempt attempt, String evidence) {
     leases.fenced(lease, () -> write(lease, attempt, evidence));
     steps.reached(Step.SUBMITTED, attempt.id());
   }
 
+  /** The nodes take no newer bytes of the transaction while they have these. */
+  void recordOlder(Lease lease, SignedAttempt newest, SignedAttempt held, String evidence) {
+    leases.fenced(
+        lease,
+        () -> {
+          sent.markTold(newest.hash());
+          write(lease, held, evidence);
+        });
+    steps.reached(Step.SUBMITTED, held.id());
+  }
+
+  /** No node will ever take these bytes. */
+  void recordRefusal(Lease lease, SignedAttempt attempt, String words) {
+    leases.fenced(lease, () -> sent.markRefused(attempt.hash(), words));
+  }
+
   private void write(Lease lease, SignedAttempt attempt, String evidence) {
-    attempts.markBroadcast(attempt.hash());
+    sent.markAccepted(attempt.hash());
     if (attempt.state() == TransactionState.SIGNED) {
       moves.move(lease, attempt.id(), Transition.SUBMIT, evidence, Map.of());
+    }
+    if (!attempt.accepted() && attempt.kind() == AttemptKind.CALL) {
       listeners.of(attempt.purpose()).submitted(attempt.purpose(), attempt.hash());
     }
   }

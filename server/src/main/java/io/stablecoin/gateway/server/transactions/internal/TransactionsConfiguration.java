@@ -1,6 +1,5 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
-import io.stablecoin.gateway.evm.FeePolicy;
 import io.stablecoin.gateway.server.ledger.Ledger;
 import io.stablecoin.gateway.server.networks.Networks;
 import io.stablecoin.gateway.server.signing.SigningKeys;
@@ -9,7 +8,6 @@ import io.stablecoin.gateway.server.transactions.Lanes;
 import io.stablecoin.gateway.server.transactions.TransactionListener;
 import io.stablecoin.gateway.server.transactions.Transactions;
 import io.stablecoin.gateway.signer.awskms.KmsKeyId;
-import io.stablecoin.gateway.types.Wei;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -23,9 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class TransactionsConfiguration {
-
-  /** Above any price seen on the known networks; a typing error in a node costs no more. */
-  private static final Wei HIGHEST_FEE = Wei.gwei(1_000);
 
   @Bean
   Transactions transactions(
@@ -57,8 +52,7 @@ class TransactionsConfiguration {
         Duration.ofSeconds(1),
         Duration.ofSeconds(15),
         Duration.ofSeconds(30),
-        16,
-        FeePolicy.upTo(HIGHEST_FEE));
+        16);
   }
 
   @Bean

@@ -18,14 +18,24 @@ enum Transition {
   REFUSE(QUEUED, FAILED),
   WITHDRAW(QUEUED, FAILED),
   SIGN(RESERVED, SIGNED),
+  /** Another attempt is signed before a node took one. */
+  RAISE(SIGNED, SIGNED),
   SUBMIT(SIGNED, SUBMITTED),
+  /** Another attempt is signed while nodes have an older one. */
+  REPLACE(SUBMITTED, SUBMITTED),
+  /** A block has another of its attempts than the newest. */
+  OVERTAKE(SUBMITTED, SUBMITTED),
   MINE(SUBMITTED, MINED),
   /** A reorg took its block and put it in another. */
   MOVE(MINED, MINED),
+  /** A reorg took its block, and another of its attempts is in another. */
+  SWAP(MINED, MINED),
   /** A reorg took its block and left it in none. */
   UNMINE(MINED, SUBMITTED),
   SUCCEED(MINED, SUCCEEDED),
   REVERT(MINED, FAILED),
+  /** The no-op in its place is final. */
+  ABANDON(MINED, FAILED),
   HOLD(MINED, HELD);
 
   private final TransactionState from;

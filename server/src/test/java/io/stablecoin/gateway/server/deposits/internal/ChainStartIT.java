@@ -10,6 +10,7 @@ import io.stablecoin.gateway.evm.EvmSettings;
 import io.stablecoin.gateway.evm.Finality;
 import io.stablecoin.gateway.server.database.TestDatabase;
 import io.stablecoin.gateway.server.deposits.ReadBlock;
+import io.stablecoin.gateway.server.networks.FeeSettings;
 import io.stablecoin.gateway.server.networks.Network;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
@@ -31,7 +32,13 @@ class ChainStartIT {
 
   private final ReadBlockTable blocks = new ReadBlockTable(database.jdbc());
   private final Network network =
-      new Network("local", chain.chainId(), false, new Finality.Depth(CONFIRMATIONS), List.of());
+      new Network(
+          "local",
+          chain.chainId(),
+          false,
+          new Finality.Depth(CONFIRMATIONS),
+          List.of(),
+          FeeSettings.USUAL);
 
   @Test
   void beginsBelowWhatAReorganisationCanStillReplace() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stablecoin.gateway.evm.BlockTag;
 import io.stablecoin.gateway.evm.EvmClient;
-import io.stablecoin.gateway.evm.FeePolicy;
+import io.stablecoin.gateway.server.networks.FeeSettings;
 import io.stablecoin.gateway.server.transactions.Call;
 import io.stablecoin.gateway.server.transactions.FailureCode;
 import io.stablecoin.gateway.server.transactions.LaneCondition;
@@ -114,17 +114,13 @@ class AdmissionIT {
   }
 
   private static EngineSettings oneAtATime() {
-    return settings(1, World.settings("other").feePolicy());
+    return settings(1);
   }
 
   @Test
   void gasAboveTheHighestFeeIsWaitedForWithoutANonce() {
     LaneWorker thrifty =
-        world.lane(
-            settings(16, FeePolicy.upTo(Wei.of(1))),
-            world.client,
-            Clock.systemUTC(),
-            StepListener.NONE);
+        world.lane(new FeeSettings(Wei.of(1), Wei.of(1), 3), world.client, StepListener.NONE);
     Purpose payout = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
 
     thrifty.tick();
@@ -136,7 +132,7 @@ class AdmissionIT {
     assertThat(world.state(payout)).isNotEqualTo(TransactionState.QUEUED);
   }
 
-  private static EngineSettings settings(int maxInFlight, FeePolicy fees) {
+  private static EngineSettings settings(int maxInFlight) {
     EngineSettings usual = World.settings("other");
     return new EngineSettings(
         usual.owner(),
@@ -145,8 +141,7 @@ class AdmissionIT {
         usual.retry(),
         usual.rebroadcast(),
         usual.guard(),
-        maxInFlight,
-        fees);
+        maxInFlight);
   }
 
   @Test

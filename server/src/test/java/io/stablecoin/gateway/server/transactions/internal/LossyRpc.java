@@ -30,6 +30,7 @@ final class LossyRpc implements AutoCloseable {
   private volatile boolean losesBroadcasts;
   private volatile boolean down;
   private volatile boolean tellsOfReverts;
+  private volatile boolean hidesBaseFee;
   private final Map<String, String> answers = new ConcurrentHashMap<>();
 
   LossyRpc(URI node) throws IOException {
@@ -67,6 +68,11 @@ final class LossyRpc implements AutoCloseable {
     tellsOfReverts = tell;
   }
 
+  /** Tells of blocks as a chain does that has no EIP-1559. */
+  void hideBaseFee(boolean hide) {
+    hidesBaseFee = hide;
+  }
+
   /** Answers as the node does. */
   void beHonest() {
     answers.clear();
@@ -97,7 +103,16 @@ final class LossyRpc implements AutoCloseable {
         return answerEach(words, answer.getValue()).getBytes(StandardCharsets.UTF_8);
       }
     }
+    if (hidesBaseFee && words.contains("eth_getBlockByNumber")) {
+      return withoutBaseFee(ask(request));
+    }
     return tellsOfReverts ? withReverts(ask(request)) : ask(request);
+  }
+
+  private static byte[] withoutBaseFee(byte[] answer) {
+    return new String(answer, StandardCharsets.UTF_8)
+        .replaceAll("\"baseFeePerGas\":\"0x[0-9a-f]+\",?", "")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] withReverts(byte[] answer) {

@@ -1,5 +1,8 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import io.stablecoin.gateway.aws.KeyAdministration;
 import io.stablecoin.gateway.aws.KeyRequest;
 import io.stablecoin.gateway.devchain.DevChain;
@@ -9,12 +12,13 @@ import io.stablecoin.gateway.devchain.Mining;
 import io.stablecoin.gateway.evm.Erc20;
 import io.stablecoin.gateway.evm.EvmClient;
 import io.stablecoin.gateway.evm.EvmSettings;
-import io.stablecoin.gateway.evm.FeePolicy;
 import io.stablecoin.gateway.evm.Finality;
 import io.stablecoin.gateway.kmslocal.LocalKms;
 import io.stablecoin.gateway.kmslocal.LocalKmsSettings;
 import io.stablecoin.gateway.server.database.TestDatabase;
 import io.stablecoin.gateway.server.ledger.Account;
+import io.stablecoin.gateway.server.networks.FeeSettings;
+import io.stablecoin.gateway.server.networks.Network;
 import io.stablecoin.gateway.server.signing.SigningRecords;
 import io.stablecoin.gateway.server.transactions.LaneStatus;
 import io.stablecoin.gateway.server.transactions.Purpose;
@@ -47,6 +51,7 @@ final class World implements AutoCloseable {
   static final Address RECIPIENT =
       Address.fromWord(Bytes.of(new byte[31]).concat(Bytes.of((byte) 7)));
   static final Finality FINALITY = new Finality.Depth(3);
+  static final FeeSettings FEES = new FeeSettings(Wei.of(1), Wei.gwei(100), 3);
 
   final TestDatabase database = TestDatabase.create();
   final JdbcClient sql = database.jdbc();
@@ -133,9 +138,27 @@ final class World implements AutoCloseable {
 
   LaneWorker lane(
       EngineSettings settings, EvmClient through, InstantSource clock, StepListener steps) {
+    return lane(settings, FEES, through, clock, steps);
+  }
+
+  LaneWorker lane(FeeSettings fees, EvmClient through, StepListener steps) {
+    return lane(settings("one"), fees, through, Clock.systemUTC(), steps);
+  }
+
+  private LaneWorker lane(
+      EngineSettings settings,
+      FeeSettings fees,
+      EvmClient through,
+      InstantSource clock,
+      StepListener steps) {
     return new LaneFactory(
             sql, books.transactions(), books.ledger(), listeners(), settings, clock, steps)
-        .create(chain.chainId(), through, FINALITY, hotWallet(), true);
+        .create(network(fees), through, hotWallet(), true);
+  }
+
+  private Network network(FeeSettings fees) {
+    return new Network(
+        "local", chain.chainId(), false, FINALITY, List.of(tokens.usdc(), tokens.usdt()), fees);
   }
 
   /** A short lease, and no pauses: the tests say when a lane works. */
@@ -147,8 +170,20 @@ final class World implements AutoCloseable {
         Duration.ZERO,
         Duration.ZERO,
         Duration.ZERO,
-        16,
-        FeePolicy.upTo(Wei.gwei(100)));
+        16);
+  }
+
+  /** As {@link #settings}, but the same bytes are not sent twice. */
+  static EngineSettings sendingOnce(String owner) {
+    EngineSettings usual = settings(owner);
+    return new EngineSettings(
+        usual.owner(),
+        usual.lease(),
+        usual.poll(),
+        usual.retry(),
+        Duration.ofHours(1),
+        usual.guard(),
+        usual.maxInFlight());
   }
 
   TransactionState state(Purpose purpose) {
@@ -169,6 +204,55 @@ final class World implements AutoCloseable {
         .param("id", status(purpose).id().value())
         .query((row, _) -> row.getString("transition"))
         .list();
+  }
+
+  /** The attempts of a transaction that have bytes, in order. */
+  List<Attempt> attempts(Purpose purpose) {
+    return sql.sql(
+            """
+            select * from transaction_attempts
+            where transaction_id = :id and raw is not null order by number
+            """)
+        .param("id", status(purpose).id().value())
+        .query((row, _) ->
+            new Attempt(
+                AttemptKind.ofCode(row.getString("kind")),
+                Columns.hash(row, "hash").orElseThrow(),
+                Columns.bytes(row, "raw"),
+                Columns.wei(row, "max_fee_per_gas")))
+        .list();
+  }
+
+  /** Makes blocks that ask so much for gas. */
+  void mineAt(Wei baseFee, int blocks) {
+    for (int i = 0; i < blocks; i++) {
+      chain.setNextBaseFee(baseFee);
+      chain.mine(1);
+    }
+  }
+
+  /** Puts these bytes into the next block, in place of newer ones that the pool may have. */
+  void mineInPlaceOf(Attempt dropped, Attempt mined) {
+    chain.drop(dropped.hash());
+    chain.setNextBaseFee(Wei.of(1));
+    client.broadcast(mined.raw());
+    chain.mine(1);
+  }
+
+  /** Works the lane, and makes blocks, until the transaction is in a state. */
+  void mineUntil(LaneWorker lane, Purpose purpose, TransactionState state) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> {
+          lane.tick();
+          mineAt(Wei.of(1), 1);
+          assertThat(state(purpose)).isEqualTo(state);
+        });
+  }
+
+  /** The process that holds the lane; empty where none does. */
+  String laneOwner() {
+    return sql.sql("select coalesce(owner, '') from lanes").query(String.class).single();
   }
 
   LaneStatus laneStatus() {
