@@ -22,10 +22,13 @@ create table lanes (
   reason text,
   detail text,
   condition_since timestamptz not null default clock_timestamp(),
+  -- An operator wants a halted lane to go on.
+  resume_requested boolean not null default false,
   primary key (chain_id, wallet),
   check ((owner is null) = (lease_until is null)),
   check ((condition = 'running') = (reason is null)),
-  check ((reason is null) = (detail is null))
+  check ((reason is null) = (detail is null)),
+  check (condition = 'halted' or not resume_requested)
 );
 
 -- The nonce of a wallet never goes back: a nonce given twice is a payment displaced.
@@ -39,6 +42,34 @@ end $$;
 
 create trigger lanes_only_go_forward before update on lanes
   for each row execute function lanes_only_go_forward();
+
+-- Transactions of final blocks that used nonces of a wallet and are none of ours: the evidence on
+-- which a halted lane goes on past them, once an operator has confirmed each.
+create table foreign_transactions (
+  chain_id bigint not null,
+  wallet bytea not null,
+  nonce bigint not null check (nonce >= 0),
+  hash bytea not null check (octet_length(hash) = 32),
+  block_number bigint not null check (block_number >= 0),
+  found_at timestamptz not null default clock_timestamp(),
+  confirmed_at timestamptz,
+  confirmed_by text,
+  note text,
+  primary key (chain_id, wallet, nonce),
+  foreign key (chain_id, wallet) references lanes,
+  check (num_nulls(confirmed_at, confirmed_by, note) in (0, 3))
+);
+
+create function confirmed_evidence_stays() returns trigger language plpgsql as $$
+begin
+  if old.confirmed_at is not null then
+    raise exception 'The foreign transaction at nonce % is confirmed and does not change', old.nonce;
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
+end $$;
+
+create trigger confirmed_evidence_stays before update or delete on foreign_transactions
+  for each row execute function confirmed_evidence_stays();
 
 create table transactions (
   id text primary key,
@@ -86,9 +117,11 @@ create table transactions (
   check (state = 'failed' or (state = 'queued') = (nonce is null)),
   -- Signed bytes before anything a node may know of.
   check (state = 'failed' or (state in ('queued', 'reserved')) = (hash is null)),
-  check (state <> 'failed' or (nonce is null) = (hash is null)),
+  check (state <> 'failed' or failure_code = 'displaced' or (nonce is null) = (hash is null)),
   check (state = 'failed' or (state in ('mined', 'succeeded', 'held')) = (block_number is not null)),
-  check (state <> 'failed' or (hash is null) = (block_number is null)),
+  check (state <> 'failed' or failure_code = 'displaced' or (hash is null) = (block_number is null)),
+  -- No block that is final has any of its attempts.
+  check (failure_code is distinct from 'displaced' or (nonce is not null and block_number is null)),
   check ((state = 'failed') = (failure_code is not null))
 );
 

@@ -18,6 +18,8 @@ import io.stablecoin.gateway.cli.operator.ContractsCommand;
 import io.stablecoin.gateway.cli.operator.CreateApiKeyCommand;
 import io.stablecoin.gateway.cli.operator.DeployCommand;
 import io.stablecoin.gateway.cli.operator.KeysCommand;
+import io.stablecoin.gateway.cli.operator.LanesCommand;
+import io.stablecoin.gateway.cli.operator.ResumeLaneCommand;
 import io.stablecoin.gateway.cli.operator.Settings;
 import io.stablecoin.gateway.cli.operator.WalletCommand;
 import io.stablecoin.gateway.cli.preflight.PreflightCommand;
@@ -90,6 +92,11 @@ final class GatewayCommandLine {
             new CommandLine(new WalletCommand())
                 .addSubcommand(new BalancesCommand(console, settings()))
                 .addSubcommand(new FundCommand(console, settings())));
+    commands.put(
+        "lanes",
+        () ->
+            new CommandLine(new LanesCommand(console, settings()))
+                .addSubcommand(new ResumeLaneCommand(console, settings())));
     commands.put("preflight", () -> new PreflightCommand(console, kmsOptions()));
     return commands;
   }

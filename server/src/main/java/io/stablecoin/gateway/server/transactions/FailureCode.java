@@ -18,7 +18,12 @@ public enum FailureCode {
    * No node took its bytes or ever would, and a transaction that does nothing is final at its
    * nonce.
    */
-  UNSENDABLE;
+  UNSENDABLE,
+  /**
+   * A transaction that the gateway did not send is final at its nonce, and an operator has
+   * confirmed that one.
+   */
+  DISPLACED;
 
   /** The stable code, in snake_case. */
   public String code() {

@@ -193,8 +193,7 @@ class GatewaySettingsTest {
 
     String changed = file(chain(137, "min-tip: 40gwei\n      max-fee: 2000gwei"));
     assertThat(fees(changed))
-        .isEqualTo(
-            new FeeSettings(Wei.gwei(40), Wei.gwei(2_000), builtIn.replaceAfterBlocks()));
+        .isEqualTo(new FeeSettings(Wei.gwei(40), Wei.gwei(2_000), builtIn.replaceAfterBlocks()));
   }
 
   @Test

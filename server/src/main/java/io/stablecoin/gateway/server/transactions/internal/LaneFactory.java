@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Puts the parts of a lane together. */
 final class LaneFactory {
 
+  private final JdbcClient database;
   private final TransactionOperations transactions;
   private final Listeners listeners;
   private final EngineSettings settings;
@@ -39,6 +40,7 @@ final class LaneFactory {
       EngineSettings settings,
       InstantSource clock,
       StepListener steps) {
+    this.database = database;
     this.transactions = transactions;
     this.listeners = listeners;
     this.settings = settings;
@@ -82,6 +84,7 @@ final class LaneFactory {
         new LaneWork(
             wallet,
             new LaneGuard(client, lanes, attempts, new LostTransactions(client, sent)),
+            haltedLane(client, finality),
             follower(client, finality, troubles),
             broadcaster(client, finality, troubles),
             replacements(client, market, fees.replaceAfterBlocks()),
@@ -93,6 +96,15 @@ final class LaneFactory {
             settings.maxInFlight(),
             admitsRequests);
     return new LaneWorker(network.chain(), leases, lanes, work, settings, clock);
+  }
+
+  private HaltedLane haltedLane(EvmClient client, Finality finality) {
+    return new HaltedLane(
+        client,
+        finality,
+        lanes,
+        new ForeignTransactions(database),
+        new Resumption(database, leases, lanes, moves, listeners));
   }
 
   private Follower follower(EvmClient client, Finality finality, Troubles troubles) {

@@ -1,18 +1,11 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
 import io.stablecoin.gateway.server.transactions.LaneCondition;
-import io.stablecoin.gateway.server.transactions.LaneStatus;
-import io.stablecoin.gateway.server.transactions.Lanes;
-import io.stablecoin.gateway.types.ChainId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The lanes in the database. */
-final class LaneRows implements Lanes {
+final class LaneRows {
 
   private final JdbcClient database;
 
@@ -35,12 +28,14 @@ final class LaneRows implements Lanes {
   Optional<LaneRow> find(LaneKey lane) {
     return byLane(
             """
-            select next_nonce, condition from lanes where chain_id = :chain and wallet = :wallet
+            select next_nonce, condition, resume_requested from lanes where chain_id = :chain and wallet = :wallet
             """,
             lane)
         .query((row, _) ->
             new LaneRow(
-                row.getLong("next_nonce"), LaneCondition.ofCode(row.getString("condition"))))
+                row.getLong("next_nonce"),
+                LaneCondition.ofCode(row.getString("condition")),
+                row.getBoolean("resume_requested")))
         .optional();
   }
 
@@ -57,6 +52,20 @@ final class LaneRows implements Lanes {
         .single();
   }
 
+  /** Ends a halt, with an operator's consent. The nonce never goes back. */
+  void resume(LaneKey lane, long nextNonce) {
+    byLane(
+            """
+            update lanes set condition = 'running', reason = null, detail = null,
+                   condition_since = clock_timestamp(), resume_requested = false,
+                   next_nonce = greatest(next_nonce, :nonce)
+            where chain_id = :chain and wallet = :wallet and condition = 'halted'
+            """,
+            lane)
+        .param("nonce", nextNonce)
+        .update();
+  }
+
   /** Says how the lane is doing; only an operator ends a halt. */
   void setCondition(LaneKey lane, Condition condition) {
     byLane(
@@ -71,24 +80,6 @@ final class LaneRows implements Lanes {
         .param("reason", condition.reason().orElse(null))
         .param("detail", condition.detail().orElse(null))
         .update();
-  }
-
-  @Override
-  public List<LaneStatus> all() {
-    return database
-        .sql("select * from lanes order by chain_id, wallet")
-        .query((row, _) -> status(row))
-        .list();
-  }
-
-  private static LaneStatus status(ResultSet row) throws SQLException {
-    return new LaneStatus(
-        new ChainId(row.getLong("chain_id")),
-        Columns.address(row, "wallet"),
-        LaneCondition.ofCode(row.getString("condition")),
-        Optional.ofNullable(row.getString("reason")),
-        Optional.ofNullable(row.getString("detail")),
-        row.getObject("condition_since", OffsetDateTime.class).toInstant());
   }
 
   private JdbcClient.StatementSpec byLane(String sql, LaneKey lane) {

@@ -10,6 +10,7 @@ import java.util.List;
 record LaneWork(
     HotWallet wallet,
     LaneGuard guard,
+    HaltedLane haltedLane,
     Follower follower,
     TransactionBroadcaster broadcaster,
     Replacements replacements,
@@ -29,6 +30,7 @@ record LaneWork(
   void round(Lease lease, boolean halted, boolean guardDue) {
     follower.follow(lease);
     if (halted) {
+      haltedLane.attend(lease);
       broadcaster.broadcastDue(lease);
       return;
     }

@@ -65,14 +65,15 @@ final class SentAttempts {
   }
 
   /**
-   * The bytes of each transaction that counted last, from a nonce on, whatever became of them, in
-   * the order of nonces.
+   * The bytes of each transaction that counted last, from a nonce on, in the order of nonces:
+   * whatever became of them, but for what a foreign transaction has displaced.
    */
   List<SignedAttempt> committed(LaneKey lane, long fromNonce, int limit) {
     return byLane(
             SELECT
                 + """
                 where chain_id = :chain and wallet = :wallet and nonce >= :from and a.hash = t.hash
+                  and failure_code is distinct from 'displaced'
                 order by nonce limit :limit
                 """,
             lane)

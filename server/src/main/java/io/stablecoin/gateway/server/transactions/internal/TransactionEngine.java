@@ -15,14 +15,17 @@ final class TransactionEngine implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(TransactionEngine.class);
   private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
+  private static final Duration BETWEEN_READINGS = Duration.ofSeconds(5);
 
   private final List<LaneWorker> lanes;
+  private final LaneMeters meters;
   private final Duration poll;
   private final Duration leaseRenewal;
   private @Nullable ScheduledExecutorService executor;
 
-  TransactionEngine(List<LaneWorker> lanes, EngineSettings settings) {
+  TransactionEngine(List<LaneWorker> lanes, LaneMeters meters, EngineSettings settings) {
     this.lanes = List.copyOf(lanes);
+    this.meters = meters;
     this.poll = settings.poll();
     this.leaseRenewal = LeaseHolder.renewal(settings.lease());
   }
@@ -31,11 +34,12 @@ final class TransactionEngine implements SmartLifecycle {
   public synchronized void start() {
     ScheduledExecutorService started =
         Executors.newScheduledThreadPool(
-            2 * lanes.size(), Thread.ofVirtual().name("lane-", 0).factory());
+            2 * lanes.size() + 1, Thread.ofVirtual().name("lane-", 0).factory());
     for (LaneWorker lane : lanes) {
       repeat(started, lane::tick, poll);
       repeat(started, lane::keepLease, leaseRenewal);
     }
+    repeat(started, meters::refresh, BETWEEN_READINGS);
     executor = started;
   }
 
@@ -50,7 +54,7 @@ final class TransactionEngine implements SmartLifecycle {
     try {
       work.run();
     } catch (Throwable e) {
-      LOG.error("A lane failed and is tried again: {}", e.toString());
+      LOG.error("Work on the lanes failed and is tried again: {}", e.toString());
     }
   }
 

@@ -1,9 +1,12 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.stablecoin.gateway.server.ledger.Ledger;
 import io.stablecoin.gateway.server.networks.Networks;
 import io.stablecoin.gateway.server.signing.SigningKeys;
 import io.stablecoin.gateway.server.signing.SigningSettings;
+import io.stablecoin.gateway.server.transactions.LaneDesk;
+import io.stablecoin.gateway.server.transactions.LaneOverview;
 import io.stablecoin.gateway.server.transactions.Lanes;
 import io.stablecoin.gateway.server.transactions.TransactionListener;
 import io.stablecoin.gateway.server.transactions.Transactions;
@@ -11,6 +14,7 @@ import io.stablecoin.gateway.signer.awskms.KmsKeyId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -31,8 +35,9 @@ class TransactionsConfiguration {
   }
 
   @Bean
-  Lanes lanes(JdbcClient database) {
-    return new LaneRows(database);
+  Lanes lanes(DataSource database) {
+    LaneDesk desk = new LaneDesk(database);
+    return () -> desk.all().stream().map(LaneOverview::status).toList();
   }
 
   @Bean
@@ -75,9 +80,15 @@ class TransactionsConfiguration {
 
   @Bean
   TransactionEngine transactionEngine(
-      Networks networks, ConfiguredWallets wallets, LaneFactory lanes, EngineSettings settings) {
+      Networks networks,
+      ConfiguredWallets wallets,
+      LaneFactory lanes,
+      EngineSettings settings,
+      JdbcClient database,
+      MeterRegistry registry) {
     return new TransactionEngine(
         networks.all().stream().flatMap(network -> lanes.of(network, networks, wallets)).toList(),
+        new LaneMeters(database, registry),
         settings);
   }
 }

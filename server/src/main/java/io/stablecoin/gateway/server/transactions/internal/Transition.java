@@ -36,7 +36,11 @@ enum Transition {
   REVERT(MINED, FAILED),
   /** The no-op in its place is final. */
   ABANDON(MINED, FAILED),
-  HOLD(MINED, HELD);
+  HOLD(MINED, HELD),
+  /** A confirmed foreign transaction is final at its nonce. */
+  DISPLACE_RESERVED(RESERVED, FAILED),
+  DISPLACE_SIGNED(SIGNED, FAILED),
+  DISPLACE(SUBMITTED, FAILED);
 
   private final TransactionState from;
   private final TransactionState to;
@@ -56,5 +60,16 @@ enum Transition {
 
   String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** How a transaction fails whose nonce a foreign one has used for good. */
+  static Transition displacing(TransactionState state) {
+    return switch (state) {
+      case RESERVED -> DISPLACE_RESERVED;
+      case SIGNED -> DISPLACE_SIGNED;
+      case SUBMITTED -> DISPLACE;
+      case QUEUED, MINED, SUCCEEDED, FAILED, HELD ->
+          throw new IllegalStateException("What is " + state.code() + " is not displaced");
+    };
   }
 }

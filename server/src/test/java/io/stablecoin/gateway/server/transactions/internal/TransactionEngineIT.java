@@ -3,6 +3,7 @@ package io.stablecoin.gateway.server.transactions.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.stablecoin.gateway.server.transactions.Purpose;
 import io.stablecoin.gateway.server.transactions.TransactionState;
 import java.time.Duration;
@@ -59,8 +60,9 @@ class TransactionEngineIT {
     assertThat(world.signingLog).hasSize(1);
   }
 
-  private static TransactionEngine engine(String owner, LaneWorker lane) {
-    return new TransactionEngine(List.of(lane), World.settings(owner));
+  private TransactionEngine engine(String owner, LaneWorker lane) {
+    return new TransactionEngine(
+        List.of(lane), new LaneMeters(world.sql, new SimpleMeterRegistry()), World.settings(owner));
   }
 
   private void awaitMined(Purpose payout) {

@@ -20,6 +20,7 @@ import io.stablecoin.gateway.server.ledger.Account;
 import io.stablecoin.gateway.server.networks.FeeSettings;
 import io.stablecoin.gateway.server.networks.Network;
 import io.stablecoin.gateway.server.signing.SigningRecords;
+import io.stablecoin.gateway.server.transactions.LaneDesk;
 import io.stablecoin.gateway.server.transactions.LaneStatus;
 import io.stablecoin.gateway.server.transactions.Purpose;
 import io.stablecoin.gateway.server.transactions.TransactionState;
@@ -69,6 +70,7 @@ final class World implements AutoCloseable {
       new RequestedTransactions(sql, new Moves(sql), this::listeners, Clock.systemUTC());
   final TestPayouts payouts = new TestPayouts(books, transactions, wallet);
   final EvmClient client = client(chain.rpcUrl());
+  final LaneDesk desk = new LaneDesk(database.dataSource());
 
   /** A wallet with gas and 100 USDC, in the books as on the chain. */
   World() {
@@ -256,7 +258,7 @@ final class World implements AutoCloseable {
   }
 
   LaneStatus laneStatus() {
-    return new LaneRows(sql).all().getFirst();
+    return desk.all().getFirst().status();
   }
 
   TokenAmount received() {

@@ -1,0 +1,121 @@
+package io.stablecoin.gateway.cli.operator;
+
+import static io.stablecoin.gateway.cli.CommandFailedException.failed;
+import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
+import static java.util.stream.Collectors.joining;
+
+import io.stablecoin.gateway.cli.Console;
+import io.stablecoin.gateway.cli.Logging;
+import io.stablecoin.gateway.server.database.GatewayDatabase;
+import io.stablecoin.gateway.server.transactions.ForeignTransaction;
+import io.stablecoin.gateway.server.transactions.LaneCondition;
+import io.stablecoin.gateway.server.transactions.LaneDesk;
+import io.stablecoin.gateway.server.transactions.LaneOverview;
+import io.stablecoin.gateway.types.Address;
+import io.stablecoin.gateway.types.ChainId;
+import java.util.Set;
+import java.util.TreeSet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "resume",
+    description = {
+      "Let a halted lane go on past transactions that the gateway did not send.",
+      "Find out first who sent them: a second gateway on a copied database would pay everything twice."
+    },
+    footer = {
+      "",
+      "Payments of the gateway at these nonces fail with displaced, and their money is free again.",
+      "",
+      "Example:",
+      "  ./gateway lanes resume --chain 137 --wallet 0x… --foreign-nonces 41..43 --note \"paid by hand\""
+    })
+public final class ResumeLaneCommand implements Runnable {
+
+  private final Console console;
+  private final Settings configuration;
+
+  @Option(
+      names = "--chain",
+      required = true,
+      paramLabel = "ID",
+      description = "Number of the chain.")
+  private long chain;
+
+  @Option(names = "--wallet", required = true, paramLabel = "ADDRESS", description = "Hot wallet.")
+  private String wallet = "";
+
+  @Option(
+      names = "--foreign-nonces",
+      paramLabel = "N..M",
+      description = "Nonces of the foreign transactions that are confirmed: 41 or 41..43.")
+  private String nonces = "";
+
+  @Option(
+      names = "--note",
+      required = true,
+      paramLabel = "TEXT",
+      description = "Who sent them, and why that is no harm; kept for ever.")
+  private String note = "";
+
+  public ResumeLaneCommand(Console console, Settings configuration) {
+    this.console = console;
+    this.configuration = configuration;
+  }
+
+  @Override
+  public void run() {
+    Logging.warnings();
+    try (GatewayDatabase database = GatewayDatabase.open(configuration.read().database())) {
+      LaneDesk desk = new LaneDesk(database.dataSource());
+      resume(desk, new ChainId(chain), Address.parse(wallet));
+    }
+  }
+
+  private void resume(LaneDesk desk, ChainId on, Address of) {
+    LaneOverview lane =
+        desk.find(on, of)
+            .orElseThrow(() ->
+                failed(
+                    "lane_unknown",
+                    "There is no lane of %s on chain %s.".formatted(of, on),
+                    "./gateway lanes lists those there are."));
+    if (lane.status().condition() != LaneCondition.HALTED) {
+      throw failed(
+          "lane_not_halted",
+          "The lane is %s.".formatted(lane.status().condition().code()),
+          "Nothing is to be done; ./gateway lanes shows why a lane is paused.");
+    }
+    Set<Long> confirmed = nonces.isEmpty() ? Set.of() : range().nonces();
+    requireFound(lane, confirmed);
+    if (!desk.resume(on, of, confirmed, System.getProperty("user.name", "unknown"), note)) {
+      throw failed("lane_changed", "The lane has changed meanwhile.", "Look at it, and try again.");
+    }
+    console.print(LanesCommand.result(desk.find(on, of).orElseThrow()));
+  }
+
+  private NonceRange range() {
+    try {
+      return NonceRange.parse(nonces);
+    } catch (IllegalArgumentException e) {
+      throw wrongUsage(
+          "nonces_malformed", "The nonces are no range.", "Write 41 or 41..43, at most 1000.");
+    }
+  }
+
+  /** What the gateway has not found and named is not confirmed unseen. */
+  private static void requireFound(LaneOverview lane, Set<Long> confirmed) {
+    Set<Long> found = new TreeSet<>();
+    lane.unconfirmed().stream().map(ForeignTransaction::nonce).forEach(found::add);
+    if (!found.equals(new TreeSet<>(confirmed))) {
+      throw failed(
+          "foreign_nonces_unmatched",
+          found.isEmpty()
+              ? "The gateway has found no foreign transaction to be confirmed."
+              : "The gateway has found foreign transactions at the nonces %s."
+                  .formatted(found.stream().map(String::valueOf).collect(joining(", "))),
+          "Confirm exactly what ./gateway lanes shows; it is found once its block is final, by a gateway that runs.");
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.stablecoin.gateway.server.transactions.internal;
+
+import io.stablecoin.gateway.evm.Block;
+import io.stablecoin.gateway.evm.BlockTag;
+import io.stablecoin.gateway.evm.EvmClient;
+import io.stablecoin.gateway.evm.Finality;
+import io.stablecoin.gateway.evm.Receipt;
+import io.stablecoin.gateway.types.TxHash;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * Works on a lane that is halted: finds the foreign transactions that halted it, and lets it go on
+ * once all of them are final, confirmed by an operator and seen by every witness.
+ */
+final class HaltedLane {
+
+  /** One look at the chain for each; more are found in the rounds that follow. */
+  private static final int AT_ONCE = 16;
+
+  private final EvmClient chain;
+  private final Finality finality;
+  private final SecondOpinion secondOpinion;
+  private final NonceSearch nonces;
+  private final LaneRows lanes;
+  private final ForeignTransactions foreign;
+  private final Resumption resumption;
+
+  HaltedLane(
+      EvmClient chain,
+      Finality finality,
+      LaneRows lanes,
+      ForeignTransactions foreign,
+      Resumption resumption) {
+    this.chain = chain;
+    this.finality = finality;
+    this.secondOpinion = new SecondOpinion(chain, finality);
+    this.nonces = new NonceSearch(chain);
+    this.lanes = lanes;
+    this.foreign = foreign;
+    this.resumption = resumption;
+  }
+
+  /** The caller has followed what is under way: what a block has is no suspect. */
+  void attend(Lease lease) {
+    LaneKey lane = lease.lane();
+    LaneRow row = lanes.find(lane).orElseThrow();
+    long used = chain.transactionCount(lane.wallet(), BlockTag.LATEST);
+    List<DisplacedTransaction> displaced = resumption.displaced(lane, used);
+    List<Long> suspects = suspects(row.nextNonce(), used, displaced);
+    chain.finalBlock(finality).ifPresent(last -> find(lane, suspects, last));
+    long next = Math.max(row.nextNonce(), used);
+    if (row.resumeRequested()
+        && suspects.stream().allMatch(nonce -> isProven(lane, nonce))
+        && chain.transactionCount(lane.wallet(), BlockTag.PENDING) <= next) {
+      resumption.resume(lease, displaced, next);
+    }
+  }
+
+  private static List<Long> suspects(long next, long used, List<DisplacedTransaction> displaced) {
+    return Stream.concat(
+            displaced.stream().map(DisplacedTransaction::nonce),
+            LongStream.range(next, used).boxed())
+        .toList();
+  }
+
+  private void find(LaneKey lane, List<Long> suspects, Block lastFinal) {
+    Set<Long> known = foreign.nonces(lane);
+    suspects.stream()
+        .filter(nonce -> !known.contains(nonce))
+        .limit(AT_ONCE)
+        .forEach(nonce -> find(lane, nonce, lastFinal));
+  }
+
+  private void find(LaneKey lane, long nonce, Block lastFinal) {
+    nonces
+        .find(lane.wallet(), nonce, lastFinal.number())
+        .filter(found -> found.blockNumber().isPresent())
+        .filter(found -> !resumption.isOurs(found.hash()))
+        .ifPresent(
+            found -> foreign.found(lane, nonce, found.hash(), found.blockNumber().getAsLong()));
+  }
+
+  /** Evidence is asked for again, of each witness for itself: on it money is given back. */
+  private boolean isProven(LaneKey lane, long nonce) {
+    Optional<TxHash> confirmed = foreign.confirmed(lane, nonce);
+    return confirmed
+        .flatMap(chain::receipt)
+        .filter(receipt -> secondOpinion.confirms(receipt, Receipt::from))
+        .isPresent();
+  }
+}

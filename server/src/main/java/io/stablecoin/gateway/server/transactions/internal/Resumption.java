@@ -1,0 +1,86 @@
+package io.stablecoin.gateway.server.transactions.internal;
+
+import io.stablecoin.gateway.server.transactions.FailureCode;
+import io.stablecoin.gateway.server.transactions.Purpose;
+import io.stablecoin.gateway.server.transactions.TransactionId;
+import io.stablecoin.gateway.server.transactions.TransactionState;
+import io.stablecoin.gateway.types.TxHash;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Lets a halted lane go on, past what somebody else has sent. */
+final class Resumption {
+
+  private final JdbcClient database;
+  private final Leases leases;
+  private final LaneRows lanes;
+  private final Moves moves;
+  private final Listeners listeners;
+
+  Resumption(JdbcClient database, Leases leases, LaneRows lanes, Moves moves, Listeners listeners) {
+    this.database = database;
+    this.leases = leases;
+    this.lanes = lanes;
+    this.moves = moves;
+    this.listeners = listeners;
+  }
+
+  /** Ours below a nonce that no block is known to have, in the order of nonces. */
+  List<DisplacedTransaction> displaced(LaneKey lane, long used) {
+    return database
+        .sql(
+            """
+            select id, purpose_type, purpose_id, state, nonce from transactions
+            where chain_id = :chain and wallet = :wallet and nonce < :used
+              and state in ('reserved', 'signed', 'submitted')
+            order by nonce
+            """)
+        .param("chain", lane.chain().value())
+        .param("wallet", lane.wallet().value().toArray())
+        .param("used", used)
+        .query((row, _) ->
+            new DisplacedTransaction(
+                new TransactionId(row.getString("id")),
+                new Purpose(row.getString("purpose_type"), row.getString("purpose_id")),
+                TransactionState.ofCode(row.getString("state")),
+                row.getLong("nonce")))
+        .list();
+  }
+
+  /** Whether the bytes are an attempt of this database. */
+  boolean isOurs(TxHash hash) {
+    return database
+        .sql("select exists (select 1 from transaction_attempts where hash = :hash)")
+        .param("hash", hash.value().toArray())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Fails what was displaced, gives its money back, and opens the lane at a nonce.
+   *
+   * @param displaced each with a proven foreign transaction at its nonce
+   */
+  void resume(Lease lease, List<DisplacedTransaction> displaced, long nextNonce) {
+    leases.fenced(
+        lease,
+        () -> {
+          displaced.forEach(transaction -> displace(lease, transaction));
+          lanes.resume(lease.lane(), nextNonce);
+        });
+  }
+
+  private void displace(Lease lease, DisplacedTransaction transaction) {
+    moves.move(
+        lease,
+        transaction.id(),
+        Transition.displacing(transaction.state()),
+        "foreign_transaction_final",
+        Map.of("failure_code", FailureCode.DISPLACED.code()));
+    listeners
+        .of(transaction.purpose())
+        .failed(transaction.purpose(), FailureCode.DISPLACED, Optional.empty());
+  }
+}

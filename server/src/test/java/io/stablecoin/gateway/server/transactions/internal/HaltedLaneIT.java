@@ -1,0 +1,147 @@
+package io.stablecoin.gateway.server.transactions.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stablecoin.gateway.devchain.DevTransaction;
+import io.stablecoin.gateway.evm.BlockTag;
+import io.stablecoin.gateway.server.transactions.FailureCode;
+import io.stablecoin.gateway.server.transactions.ForeignTransaction;
+import io.stablecoin.gateway.server.transactions.LaneCondition;
+import io.stablecoin.gateway.server.transactions.LaneOverview;
+import io.stablecoin.gateway.server.transactions.Purpose;
+import io.stablecoin.gateway.server.transactions.TransactionState;
+import io.stablecoin.gateway.types.TxHash;
+import io.stablecoin.gateway.types.Wei;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+
+/** Somebody else signed for the wallet; an operator says what may stay, and the lane goes on. */
+class HaltedLaneIT {
+
+  @AutoClose private final World world = new World();
+
+  @Test
+  void aLaneGoesOnPastConfirmedForeignTransactionsAndGivesTheirNoncesToNobody() {
+    LaneWorker lane = world.lane("one");
+    lane.tick();
+    List<TxHash> foreign = List.of(signByHand(), signByHand());
+    Purpose payout = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
+    lane.tick();
+    lane.tick();
+    assertThat(overview().foreign()).isEmpty();
+
+    world.chain.mine(9);
+    lane.tick();
+    assertThat(overview().unconfirmed())
+        .extracting(ForeignTransaction::hash)
+        .containsExactlyElementsOf(foreign);
+    assertThat(world.laneStatus().condition()).isEqualTo(LaneCondition.HALTED);
+
+    assertThat(resume(Set.of(0L, 1L))).isTrue();
+    world.mineUntil(lane, payout, TransactionState.SUCCEEDED);
+
+    assertThat(world.laneStatus().condition()).isEqualTo(LaneCondition.RUNNING);
+    assertThat(world.client.transactionCount(world.wallet, BlockTag.LATEST)).isEqualTo(3);
+    assertThat(world.onChain()).isEqualTo(world.inBooks()).isEqualTo(world.usdc("90"));
+  }
+
+  @Test
+  void aDisplacedPaymentFailsOnlyOnConfirmedFinalEvidenceAndItsMoneyIsGivenBack() {
+    List<TxHash> foreign = new ArrayList<>();
+    LaneWorker lane =
+        world.lane(
+            "one",
+            (step, _) -> {
+              if (step == Step.SIGNED && foreign.isEmpty()) {
+                foreign.add(signByHand());
+              }
+            });
+    Purpose displaced = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
+    lane.tick();
+    world.chain.mine(9);
+    lane.tick();
+    lane.tick();
+    assertThat(overview().unconfirmed())
+        .extracting(ForeignTransaction::hash)
+        .containsExactlyElementsOf(foreign);
+    assertThat(world.state(displaced)).isEqualTo(TransactionState.SIGNED);
+    assertThat(world.reserved()).isEqualTo(world.usdc("10"));
+
+    assertThat(resume(Set.of(0L))).isTrue();
+    lane.tick();
+
+    assertThat(world.status(displaced).failure()).contains(FailureCode.DISPLACED);
+    assertThat(world.available()).isEqualTo(world.usdc("100"));
+    Purpose next = world.payouts.pay("po_2", world.usdc("5"), World.RECIPIENT);
+    world.mineUntil(lane, next, TransactionState.SUCCEEDED);
+    assertThat(world.received()).isEqualTo(world.usdc("5"));
+    assertThat(world.onChain()).isEqualTo(world.inBooks());
+  }
+
+  @Test
+  void oneUnconfirmedForeignTransactionKeepsTheLaneHalted() {
+    LaneWorker lane = world.lane("one");
+    lane.tick();
+    signByHand();
+    lane.tick();
+    world.chain.mine(9);
+    lane.tick();
+    assertThat(resume(Set.of(0L))).isTrue();
+    signByHand();
+    world.chain.mine(9);
+
+    lane.tick();
+    lane.tick();
+
+    assertThat(world.laneStatus().condition()).isEqualTo(LaneCondition.HALTED);
+    assertThat(overview().unconfirmed()).extracting(ForeignTransaction::nonce).containsExactly(1L);
+  }
+
+  @Test
+  void whatTheGatewayHasNotFoundIsNotConfirmed() {
+    LaneWorker lane = world.lane("one");
+    lane.tick();
+    assertThat(resume(Set.of())).isFalse();
+    signByHand();
+    lane.tick();
+
+    assertThat(resume(Set.of(0L))).isFalse();
+    assertThat(overview().resumes()).isFalse();
+  }
+
+  @Test
+  void confirmedEvidenceStaysAsItIs() {
+    LaneWorker lane = world.lane("one");
+    lane.tick();
+    signByHand();
+    lane.tick();
+    world.chain.mine(9);
+    lane.tick();
+    resume(Set.of(0L));
+
+    assertThatThrownBy(() -> world.sql.sql("delete from foreign_transactions").update())
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  private boolean resume(Set<Long> nonces) {
+    return world.desk.resume(
+        world.chain.chainId(), world.wallet, nonces, "operator", "paid by hand");
+  }
+
+  private LaneOverview overview() {
+    return world.desk.all().getFirst();
+  }
+
+  private TxHash signByHand() {
+    world.chain.impersonate(world.wallet);
+    return world
+        .chain
+        .send(DevTransaction.transfer(world.wallet, World.RECIPIENT, Wei.of(1)))
+        .hash();
+  }
+}
