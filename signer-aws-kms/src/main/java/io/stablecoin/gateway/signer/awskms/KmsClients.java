@@ -2,6 +2,7 @@ package io.stablecoin.gateway.signer.awskms;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -23,7 +24,21 @@ public final class KmsClients {
   private static final int CHECKS_AT_ONCE = 8;
   private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(2);
 
+  /**
+   * Interrupts what takes too long, for all clients. The SDK's own would keep the timer of each
+   * request until it runs out, long after the answer: some 29,000 at 800 signatures a second.
+   */
+  private static final ScheduledThreadPoolExecutor TIMER = timer();
+
   private KmsClients() {}
+
+  private static ScheduledThreadPoolExecutor timer() {
+    var timer =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("kms-timer").factory());
+    timer.setRemoveOnCancelPolicy(true);
+    return timer;
+  }
 
   /** A client that the caller closes. It makes no request yet. */
   public static KmsClient open(String region, KmsSettings settings) {
@@ -43,6 +58,7 @@ public final class KmsClients {
    */
   private static ClientOverrideConfiguration patience(KmsSettings settings) {
     return ClientOverrideConfiguration.builder()
+        .scheduledExecutorService(TIMER)
         .retryStrategy(
             AwsRetryStrategy.standardRetryStrategy().toBuilder()
                 .maxAttempts(settings.maxAttempts())
