@@ -86,9 +86,9 @@ public final class RunningProgram implements AutoCloseable {
     return process.descendants().toList();
   }
 
-  /** As {@code kill} does. */
+  /** As {@code kill} does; what the program says at its end is still read. */
   public void terminate() {
-    process.destroy();
+    boolean _ = process.toHandle().destroy();
   }
 
   /** As {@code kill -9} does. */

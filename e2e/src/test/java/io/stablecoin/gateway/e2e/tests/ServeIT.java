@@ -1,6 +1,7 @@
 package io.stablecoin.gateway.e2e.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.stablecoin.gateway.e2e.dsl.DevStack;
 import io.stablecoin.gateway.e2e.dsl.Outcome;
@@ -9,13 +10,20 @@ import io.stablecoin.gateway.e2e.dsl.RunningProgram;
 import io.stablecoin.gateway.e2e.dsl.SourceTree;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ServeIT {
 
@@ -65,6 +73,40 @@ class ServeIT {
     try (RunningProgram server =
         Program.of("sh", "-c", here).with("GATEWAY_BUILD", "never").in(folder).start()) {
       server.awaitOut(out -> out.contains(stack.text("api_url")));
+    }
+  }
+
+  @Test
+  void writesMetricsForCloudWatchToStdout() {
+    try (RunningProgram server =
+        Program.gateway("serve", "--json")
+            .with("PORT", "0")
+            .with("MANAGEMENT_PORT", "0")
+            .with("CLOUDWATCH_METRICS", "emf")
+            .in(folder)
+            .start()) {
+      server.awaitOut(out -> out.contains("}"));
+      String management =
+          JsonMapper.shared().readTree(server.out()).path("management_url").asString();
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> get(management + "/health/signing").contains("\"usable\":true"));
+
+      server.terminate();
+      Outcome end = server.awaitEnd();
+
+      JsonNode metrics = JsonMapper.shared().readTree(end.out().lines().toList().getLast());
+      assertThat(
+              metrics.path("_aws").path("CloudWatchMetrics").path(0).path("Namespace").asString())
+          .isEqualTo("StablecoinGateway/KMS");
+      assertThat(metrics.path("KeyAgeDays").asInt(-1)).isZero();
+    }
+  }
+
+  private static String get(String url) throws IOException, InterruptedException {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
+      return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
   }
 
