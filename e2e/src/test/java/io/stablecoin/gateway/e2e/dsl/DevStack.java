@@ -2,6 +2,7 @@ package io.stablecoin.gateway.e2e.dsl;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,7 +10,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +24,7 @@ public final class DevStack implements AutoCloseable {
   private final Path folder;
   private final RunningProgram program;
   private final JsonNode description;
+  private boolean ownsFolder;
 
   private DevStack(Path folder, RunningProgram program) {
     this.folder = folder;
@@ -30,6 +34,17 @@ public final class DevStack implements AutoCloseable {
         .failFast("It ended before", program::requireAlive)
         .until(() -> isDescribed(folder, program));
     this.description = read(descriptionIn(folder));
+  }
+
+  /** In a folder that is deleted with the stack: for one that all tests of a class share. */
+  public static DevStack inNewFolder(String... options) {
+    try {
+      DevStack stack = start(Files.createTempDirectory("stack"), options);
+      stack.ownsFolder = true;
+      return stack;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public static DevStack start(Path folder, String... options) {
@@ -120,5 +135,16 @@ public final class DevStack implements AutoCloseable {
       stop();
     }
     program.close();
+    if (ownsFolder) {
+      delete();
+    }
+  }
+
+  private void delete() {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

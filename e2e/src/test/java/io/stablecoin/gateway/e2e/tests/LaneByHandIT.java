@@ -6,14 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.stablecoin.gateway.e2e.dsl.DevStack;
 import io.stablecoin.gateway.e2e.dsl.Outcome;
 import io.stablecoin.gateway.e2e.dsl.Program;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Signing by hand beside a gateway that sends from the same wallet. */
 class LaneByHandIT {
@@ -21,18 +18,7 @@ class LaneByHandIT {
   private static final String RECIPIENT = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8";
   private static final String NO_DATABASE = "postgres://gateway:secret@127.0.0.1:1/gateway";
 
-  @TempDir static Path folder;
-  static DevStack stack;
-
-  @BeforeAll
-  static void start() {
-    stack = DevStack.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    stack.close();
-  }
+  @AutoClose static final DevStack STACK = DevStack.inNewFolder();
 
   @Test
   void isRefusedOnTheChainThatTheGatewaySendsOn() {
@@ -41,7 +27,7 @@ class LaneByHandIT {
     Outcome refused = sign(31337).run();
 
     assertRefused(refused, "wallet_is_a_lane");
-    assertThat(refused.err()).contains(stack.text("hot_wallet"));
+    assertThat(refused.err()).contains(STACK.text("hot_wallet"));
     assertSigned(sign(31337, "--force").run());
   }
 
@@ -63,7 +49,7 @@ class LaneByHandIT {
 
     Outcome refused =
         Program.gateway("kms", "sign-transaction", "--tx", "-", "--authorize-on-every-chain")
-            .in(folder)
+            .in(STACK.folder())
             .run(transaction);
 
     assertRefused(refused, "wallet_is_a_lane");
@@ -86,7 +72,7 @@ class LaneByHandIT {
 
   private static void assertSigned(Outcome outcome) {
     assertThat(outcome.exit()).as(outcome.err()).isZero();
-    assertThat(outcome.out()).contains(stack.text("hot_wallet"));
+    assertThat(outcome.out()).contains(STACK.text("hot_wallet"));
   }
 
   /** With the hot wallet's key, which the running stack names. */
@@ -102,6 +88,6 @@ class LaneByHandIT {
                 "--gas-limit=21000",
                 "--gas-price=2gwei"));
     command.addAll(List.of(more));
-    return Program.gateway(command.toArray(String[]::new)).in(folder);
+    return Program.gateway(command.toArray(String[]::new)).in(STACK.folder());
   }
 }

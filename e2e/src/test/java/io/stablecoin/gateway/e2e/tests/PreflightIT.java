@@ -6,35 +6,21 @@ import io.stablecoin.gateway.e2e.dsl.DevStack;
 import io.stablecoin.gateway.e2e.dsl.KmsFaults;
 import io.stablecoin.gateway.e2e.dsl.Outcome;
 import io.stablecoin.gateway.e2e.dsl.Program;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 class PreflightIT {
 
   private static final String OTHER_ADDRESS = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8";
 
-  @TempDir static Path folder;
-  static DevStack stack;
-
-  @BeforeAll
-  static void start() {
-    stack = DevStack.start(folder, "--without-server");
-  }
-
-  @AfterAll
-  static void stop() {
-    stack.close();
-  }
+  @AutoClose static final DevStack STACK = DevStack.inNewFolder("--without-server");
 
   @Test
   void isGreenWhereAllIsRight() {
-    Outcome outcome = preflight("--expect-address", stack.text("hot_wallet")).run();
+    Outcome outcome = preflight("--expect-address", STACK.text("hot_wallet")).run();
 
     assertThat(outcome.exit()).as(outcome.out() + outcome.err()).isZero();
     assertThat(outcome.json().path("ok").asBoolean()).isTrue();
@@ -65,7 +51,7 @@ class PreflightIT {
 
   @Test
   void tellsPeopleTheSameWithoutColoursWhereThereIsNoTerminal() {
-    Outcome outcome = Program.gateway("preflight").in(folder).run();
+    Outcome outcome = Program.gateway("preflight").in(STACK.folder()).run();
 
     assertThat(outcome.exit()).as(outcome.out() + outcome.err()).isZero();
     assertThat(outcome.out())
@@ -99,7 +85,7 @@ class PreflightIT {
 
   @Test
   void isRedWhereANodeIsOfAnotherChain() {
-    Program wrong = preflight().with("RPC_URLS_137", stack.text("rpc_url"));
+    Program wrong = preflight().with("RPC_URLS_137", STACK.text("rpc_url"));
     Outcome outcome = wrong.run();
 
     assertThat(outcome.exit()).isEqualTo(1);
@@ -111,7 +97,7 @@ class PreflightIT {
 
   @Test
   void isRedWhereTheDatabaseMayForget() {
-    String forgetful = stack.text("database_url") + "?options=-c%20synchronous_commit%3Doff";
+    String forgetful = STACK.text("database_url") + "?options=-c%20synchronous_commit%3Doff";
 
     assertRed(
         preflight().with("DATABASE_URL", forgetful),
@@ -146,7 +132,7 @@ class PreflightIT {
   }
 
   private static KmsFaults faults() {
-    return new KmsFaults(stack.text("kms_endpoint"));
+    return new KmsFaults(STACK.text("kms_endpoint"));
   }
 
   private static Program preflight(String... options) {
@@ -154,7 +140,7 @@ class PreflightIT {
     arguments[0] = "preflight";
     arguments[1] = "--json";
     System.arraycopy(options, 0, arguments, 2, options.length);
-    return Program.gateway(arguments).in(folder);
+    return Program.gateway(arguments).in(STACK.folder());
   }
 
   private static void assertRed(Program program, String name, String code) {

@@ -6,35 +6,21 @@ import io.stablecoin.gateway.e2e.dsl.DevStack;
 import io.stablecoin.gateway.e2e.dsl.Outcome;
 import io.stablecoin.gateway.e2e.dsl.Program;
 import java.math.BigDecimal;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 class WalletFundIT {
 
-  @TempDir static Path folder;
-  static DevStack stack;
-
-  @BeforeAll
-  static void start() {
-    stack = DevStack.start(folder, "--without-server");
-  }
-
-  @AfterAll
-  static void stop() {
-    stack.close();
-  }
+  @AutoClose static final DevStack STACK = DevStack.inNewFolder("--without-server");
 
   @Test
   void tellsWhatTheWalletHasAndNeeds() {
-    Outcome outcome = Program.gateway("wallet", "fund", "--json").in(folder).run();
+    Outcome outcome = Program.gateway("wallet", "fund", "--json").in(STACK.folder()).run();
 
     assertThat(outcome.exit()).as(outcome.err()).isZero();
     JsonNode wallet = outcome.json().path("wallets").path(0);
-    assertThat(wallet.path("address").asString()).isEqualTo(stack.text("hot_wallet"));
+    assertThat(wallet.path("address").asString()).isEqualTo(STACK.text("hot_wallet"));
     JsonNode local = wallet.path("networks").path(0);
     assertThat(local.path("network").asString()).isEqualTo("local");
     assertThat(local.path("chainId").asLong()).isEqualTo(31337);
@@ -48,11 +34,11 @@ class WalletFundIT {
 
   @Test
   void showsTheAddressAsAQrCode() {
-    Outcome outcome = Program.gateway("wallet", "fund").in(folder).run();
+    Outcome outcome = Program.gateway("wallet", "fund").in(STACK.folder()).run();
 
     assertThat(outcome.exit()).as(outcome.err()).isZero();
     assertThat(outcome.out())
-        .contains(stack.text("hot_wallet"), "█▀", "recommended", "USDC")
+        .contains(STACK.text("hot_wallet"), "█▀", "recommended", "USDC")
         .doesNotContain("\u001b", "@|");
   }
 
@@ -61,7 +47,7 @@ class WalletFundIT {
     Outcome outcome =
         Program.gateway("wallet", "fund", "--json")
             .with("RPC_URLS_137", "http://127.0.0.1:1")
-            .in(folder)
+            .in(STACK.folder())
             .run();
 
     assertThat(outcome.exit()).isEqualTo(1);
@@ -73,7 +59,7 @@ class WalletFundIT {
 
   @Test
   void countsNoSignatureOfAGatewayThatHasNotRun() {
-    Outcome metrics = Program.gateway("kms", "metrics", "--json").in(folder).run();
+    Outcome metrics = Program.gateway("kms", "metrics", "--json").in(STACK.folder()).run();
 
     assertThat(metrics.exit()).as(metrics.err()).isZero();
     assertThat(metrics.json().path("since").asString()).isEqualTo("1h");
