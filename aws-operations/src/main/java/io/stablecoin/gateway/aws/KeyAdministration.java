@@ -44,7 +44,7 @@ public final class KeyAdministration implements AutoCloseable {
   /**
    * Creates a secp256k1 key for signing, then its alias.
    *
-   * @throws KeyAdministrationException with a code of {@link SigningException}, or {@code
+   * @throws AwsOperationException with a code of {@link SigningException}, or {@code
    *     kms_limit_exceeded}, {@code kms_tags_invalid}, or {@code kms_alias_failed} where the key
    *     was made but not its alias
    */
@@ -75,8 +75,8 @@ public final class KeyAdministration implements AutoCloseable {
   private void nameNewKey(KeyMetadata key, KeyAlias alias) {
     try {
       createAlias(new KmsKeyId(key.keyId()), alias);
-    } catch (KeyAdministrationException e) {
-      throw new KeyAdministrationException(
+    } catch (AwsOperationException e) {
+      throw new AwsOperationException(
           "kms_alias_failed",
           "The key %s was created, but not its alias: %s".formatted(key.keyId(), e.reason()),
           e.remedy() + " Then name this key by aws kms create-alias, or schedule its deletion.");
@@ -87,7 +87,7 @@ public final class KeyAdministration implements AutoCloseable {
    * Names a key.
    *
    * @param key its id or ARN
-   * @throws KeyAdministrationException with a code of {@link SigningException}, or {@code
+   * @throws AwsOperationException with a code of {@link SigningException}, or {@code
    *     kms_alias_exists} or {@code kms_limit_exceeded}
    */
   public void createAlias(KmsKeyId key, KeyAlias alias) {
@@ -101,24 +101,24 @@ public final class KeyAdministration implements AutoCloseable {
     try {
       return request.get();
     } catch (AlreadyExistsException e) {
-      throw new KeyAdministrationException(
+      throw new AwsOperationException(
           "kms_alias_exists",
           "The alias is taken by another key.",
           "Choose another alias; to see what it names: aws kms describe-key --key-id alias/NAME.");
     } catch (LimitExceededException e) {
-      throw new KeyAdministrationException(
+      throw new AwsOperationException(
           "kms_limit_exceeded",
           "The account has reached its quota of KMS keys or aliases.",
           "Delete what is unused, or have the quota raised.");
     } catch (TagException e) {
-      throw new KeyAdministrationException(
+      throw new AwsOperationException(
           "kms_tags_invalid",
           "KMS refused the tags.",
           "A tag's key has 1 to 128 characters and does not start with aws:, its value has at most"
               + " 256.");
     } catch (SdkException e) {
       SigningException named = new KmsFailures(key, region).name(operation, e);
-      throw new KeyAdministrationException(named.code(), named.reason(), named.remedy());
+      throw new AwsOperationException(named.code(), named.reason(), named.remedy());
     }
   }
 

@@ -18,7 +18,7 @@ public final class ParameterStore {
    * The parameters directly below the path, decrypted, by the names of variables.
    *
    * @throws InvalidValueException with code {@code parameter_name_malformed}
-   * @throws ParameterStoreException {@code parameters_missing}, {@code parameters_access_denied},
+   * @throws AwsOperationException {@code parameters_missing}, {@code parameters_access_denied},
    *     {@code parameters_unreachable}, {@code parameters_refused}, {@code credentials_missing} or
    *     {@code aws_region_missing}
    */
@@ -32,7 +32,7 @@ public final class ParameterStore {
       throw failure(path, AwsTrouble.of("Parameter Store", e));
     }
     if (variables.isEmpty()) {
-      throw new ParameterStoreException(
+      throw new AwsOperationException(
           "parameters_missing",
           "There are no parameters below %s.".formatted(path),
           "Check GATEWAY_PARAMETERS and AWS_REGION; make one with: aws ssm put-parameter --type"
@@ -41,29 +41,29 @@ public final class ParameterStore {
     return variables;
   }
 
-  private static ParameterStoreException failure(ParameterPath path, AwsTrouble trouble) {
+  private static AwsOperationException failure(ParameterPath path, AwsTrouble trouble) {
     return switch (trouble.kind()) {
       case ACCESS_DENIED ->
-          new ParameterStoreException(
+          new AwsOperationException(
               "parameters_access_denied",
               "The parameters below %s may not be read.".formatted(path),
               "Allow ssm:GetParametersByPath on them to the role in use, and kms:Decrypt on the key"
                   + " of those that are encrypted.");
       case CREDENTIALS_MISSING ->
-          new ParameterStoreException(
+          new AwsOperationException(
               "credentials_missing",
               trouble.cause(),
               "Give the process a role, or a profile by AWS_PROFILE; or unset GATEWAY_PARAMETERS.");
       case REGION_MISSING ->
-          new ParameterStoreException(
+          new AwsOperationException(
               "aws_region_missing", trouble.cause(), "Set AWS_REGION to that of the parameters.");
       case UNREACHABLE ->
-          new ParameterStoreException(
+          new AwsOperationException(
               "parameters_unreachable",
               trouble.cause(),
               "Check the network, AWS_REGION, and AWS_ENDPOINT_URL_SSM where it is set.");
       case REFUSED ->
-          new ParameterStoreException(
+          new AwsOperationException(
               "parameters_refused",
               trouble.cause(),
               "Look the error up in the reference of GetParametersByPath.");

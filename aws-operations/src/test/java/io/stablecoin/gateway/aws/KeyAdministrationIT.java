@@ -78,7 +78,7 @@ class KeyAdministrationIT {
   @Test
   void namesTheKeyThatIsLeftWithoutItsAlias() {
     administration.createKey(request(Optional.of(ALIAS), false));
-    KeyAdministrationException failure =
+    AwsOperationException failure =
         failure(() -> administration.createKey(request(Optional.of(ALIAS), false)));
     assertThat(failure.code()).isEqualTo("kms_alias_failed");
     assertThat(failure.reason()).contains("was created").contains("taken");
@@ -95,7 +95,7 @@ class KeyAdministrationIT {
   @Test
   void namesThePermissionThatIsMissing() {
     kms.faults().fail("CreateKey", 1, "AccessDeniedException");
-    KeyAdministrationException failure =
+    AwsOperationException failure =
         failure(() -> administration.createKey(request(Optional.empty(), false)));
     assertThat(failure.code()).isEqualTo("access_denied");
     assertThat(failure.remedy()).contains("kms:CreateKey");
@@ -113,9 +113,8 @@ class KeyAdministrationIT {
         "Signs for the gateway", Map.of("Application", "gateway"), alias, multiRegion);
   }
 
-  private static KeyAdministrationException failure(ThrowingCallable call) {
-    KeyAdministrationException failure =
-        catchThrowableOfType(KeyAdministrationException.class, call);
+  private static AwsOperationException failure(ThrowingCallable call) {
+    AwsOperationException failure = catchThrowableOfType(AwsOperationException.class, call);
     assertThat(failure).isNotNull().hasNoCause();
     assertThat(failure.getMessage()).doesNotContain("arn:");
     return failure;

@@ -54,8 +54,8 @@ class ParameterStoreIT {
 
   @Test
   void saysThatThereIsNothingBelowThePath() {
-    ParameterStoreException failure =
-        catchThrowableOfType(ParameterStoreException.class, () -> read("/nothing"));
+    AwsOperationException failure =
+        catchThrowableOfType(AwsOperationException.class, () -> read("/nothing"));
     assertThat(failure.code()).isEqualTo("parameters_missing");
     assertThat(failure.reason()).contains("/nothing");
   }
@@ -68,9 +68,9 @@ class ParameterStoreIT {
             Optional.empty(),
             Optional.of(URI.create("http://127.0.0.1:1")),
             Duration.ofSeconds(5));
-    ParameterStoreException failure =
+    AwsOperationException failure =
         catchThrowableOfType(
-            ParameterStoreException.class,
+            AwsOperationException.class,
             () -> ParameterStore.read(new ParameterPath("/gateway"), nowhere));
     assertThat(failure.code()).isEqualTo("parameters_unreachable");
   }

@@ -49,7 +49,7 @@ public final class Environment {
    * The variables by their names.
    *
    * @throws CommandFailedException where they name stored ones in a way that cannot be
-   * @throws io.stablecoin.gateway.aws.ParameterStoreException where the stored ones cannot be read
+   * @throws io.stablecoin.gateway.aws.AwsOperationException where the stored ones cannot be read
    */
   public synchronized Map<String, String> variables() {
     if (variables == null) {

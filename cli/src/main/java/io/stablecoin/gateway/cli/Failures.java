@@ -2,8 +2,7 @@ package io.stablecoin.gateway.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import io.stablecoin.gateway.aws.KeyAdministrationException;
-import io.stablecoin.gateway.aws.ParameterStoreException;
+import io.stablecoin.gateway.aws.AwsOperationException;
 import io.stablecoin.gateway.devchain.DevChainException;
 import io.stablecoin.gateway.evm.RpcException;
 import io.stablecoin.gateway.kmslocal.errors.LocalKmsException;
@@ -29,9 +28,7 @@ public final class Failures {
       case InvalidValueException e ->
           ofMessage(e.code(), e, "Correct the value and try again.", Exit.WRONG_USAGE);
       case SigningException e -> new Failure(e.code(), e.reason(), e.remedy(), Exit.FAILED);
-      case KeyAdministrationException e ->
-          new Failure(e.code(), e.reason(), e.remedy(), Exit.FAILED);
-      case ParameterStoreException e -> new Failure(e.code(), e.reason(), e.remedy(), Exit.FAILED);
+      case AwsOperationException e -> new Failure(e.code(), e.reason(), e.remedy(), Exit.FAILED);
       case InvalidConfigurationException e -> ofFindings(e.findings());
       case DatabaseException e -> ofMessage(e.code(), e, AGAIN, Exit.FAILED);
       case ServerStartException e -> ofMessage(e.code(), e, AGAIN, Exit.FAILED);

@@ -22,7 +22,7 @@ final class StoredParameters {
   /**
    * Those that are stored; none where the variables name no place.
    *
-   * @throws io.stablecoin.gateway.aws.ParameterStoreException where they cannot be read
+   * @throws io.stablecoin.gateway.aws.AwsOperationException where they cannot be read
    */
   static Map<String, String> read(Map<String, String> variables) {
     Optional<String> path = text(variables, "GATEWAY_PARAMETERS");

@@ -3,7 +3,7 @@ package io.stablecoin.gateway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stablecoin.gateway.aws.ParameterStoreException;
+import io.stablecoin.gateway.aws.AwsOperationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +80,7 @@ class EnvironmentTest {
             "AWS_ENDPOINT_URL_SSM", "http://127.0.0.1:1");
     assertThatThrownBy(() -> StoredParameters.read(variables))
         .isInstanceOfSatisfying(
-            ParameterStoreException.class,
+            AwsOperationException.class,
             e -> assertThat(e.code()).isEqualTo("parameters_unreachable"));
   }
 

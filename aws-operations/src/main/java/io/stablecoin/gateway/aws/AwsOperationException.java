@@ -1,13 +1,13 @@
 package io.stablecoin.gateway.aws;
 
-/** Why parameters could not be read: the reason, then the remedy. */
-public final class ParameterStoreException extends RuntimeException {
+/** Why an operation of AWS was not done: the reason, then the remedy. */
+public final class AwsOperationException extends RuntimeException {
 
   private final String code;
   private final String reason;
   private final String remedy;
 
-  ParameterStoreException(String code, String reason, String remedy) {
+  AwsOperationException(String code, String reason, String remedy) {
     super(reason + " " + remedy);
     this.code = code;
     this.reason = reason;
