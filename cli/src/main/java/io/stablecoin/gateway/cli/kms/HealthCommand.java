@@ -6,6 +6,7 @@ import io.stablecoin.gateway.cli.Result;
 import io.stablecoin.gateway.signer.awskms.KmsCheck;
 import io.stablecoin.gateway.signer.awskms.KmsHealth;
 import io.stablecoin.gateway.types.Address;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -29,7 +30,12 @@ public final class HealthCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    KmsHealth health = KmsHealth.check(parameter.key(kms), kms.settings());
+    KmsHealth health =
+        KmsHealth.check(
+            parameter.key(kms),
+            kms.settings(),
+            kms.record(console).ifPossible(),
+            Clock.systemUTC());
     console.print(toResult(health), toText(health));
     return (health.healthy() ? Exit.DONE : Exit.FAILED).status();
   }

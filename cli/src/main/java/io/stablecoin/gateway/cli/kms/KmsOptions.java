@@ -2,7 +2,9 @@ package io.stablecoin.gateway.cli.kms;
 
 import static io.stablecoin.gateway.cli.CommandFailedException.invalidConfiguration;
 
+import io.stablecoin.gateway.cli.Console;
 import io.stablecoin.gateway.cli.Environment;
+import io.stablecoin.gateway.cli.records.SigningRecord;
 import io.stablecoin.gateway.server.database.DatabaseSettings;
 import io.stablecoin.gateway.signer.awskms.KmsSettings;
 import io.stablecoin.gateway.signer.awskms.KmsTransport;
@@ -41,6 +43,11 @@ public final class KmsOptions {
   /** The database of a gateway that may use the same keys: {@code DATABASE_URL}. */
   Optional<DatabaseSettings> databaseOfEnvironment() {
     return variable("DATABASE_URL").map(DatabaseSettings::parse);
+  }
+
+  /** Where signatures are put on record. */
+  SigningRecord record(Console console) {
+    return new SigningRecord(databaseOfEnvironment(), console);
   }
 
   public KmsSettings settings() {

@@ -2,9 +2,9 @@ package io.stablecoin.gateway.cli.kms;
 
 import io.stablecoin.gateway.cli.Console;
 import io.stablecoin.gateway.signer.Signature;
-import io.stablecoin.gateway.signer.SigningPurpose;
 import io.stablecoin.gateway.signer.awskms.KmsKeyId;
 import io.stablecoin.gateway.signer.awskms.KmsSigner;
+import io.stablecoin.gateway.signer.awskms.observation.SigningRecorder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -17,6 +17,7 @@ public final class SignMessageCommand implements Runnable {
   private final Console console;
   @Mixin private final KmsOptions kms;
   @Mixin private final KeyAndSubject parameters = new KeyAndSubject();
+  @Mixin private final ForceOption force = new ForceOption();
 
   public SignMessageCommand(Console console, KmsOptions kms) {
     this.console = console;
@@ -26,9 +27,9 @@ public final class SignMessageCommand implements Runnable {
   @Override
   public void run() {
     KmsKeyId key = parameters.key(kms);
-    try (KmsSigner signer = KmsSigner.connect(key, kms.settings())) {
-      Signature signature =
-          signer.forPurpose(SigningPurpose.BY_HAND).signMessage(parameters.subject());
+    SigningRecorder recorder = kms.record(console).unless(force.isGiven());
+    try (KmsSigner signer = KmsSigner.of(key, kms.settings()).recorder(recorder).connect()) {
+      Signature signature = signer.signMessage(parameters.subject());
       SignedSubject.print(console, signature, signer.address());
     }
   }

@@ -6,10 +6,9 @@ import io.stablecoin.gateway.cli.Console;
 import io.stablecoin.gateway.cli.Result;
 import io.stablecoin.gateway.cli.operator.LaneCheck;
 import io.stablecoin.gateway.signer.SignedTransaction;
-import io.stablecoin.gateway.signer.Signer;
-import io.stablecoin.gateway.signer.SigningPurpose;
 import io.stablecoin.gateway.signer.awskms.KmsKeyId;
 import io.stablecoin.gateway.signer.awskms.KmsSigner;
+import io.stablecoin.gateway.signer.awskms.observation.SigningRecorder;
 import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.ChainId;
 import java.io.InputStream;
@@ -52,7 +51,10 @@ public final class SignTransactionCommand implements Runnable {
 
   @Option(
       names = "--force",
-      description = "Sign even where a gateway sends from this wallet; it may halt then.")
+      description = {
+        "Sign even where a gateway sends from this wallet, which may halt then,",
+        "and where its database cannot keep a record of it."
+      })
   private boolean force;
 
   @Option(
@@ -72,13 +74,13 @@ public final class SignTransactionCommand implements Runnable {
     TransactionDraft draft = new TransactionForm(given).toDraft();
     Optional<Address> from = given.fields().find(TransactionField.FROM).map(Address::parse);
     KmsKeyId key = parameter.key(kms);
-    try (KmsSigner signer = KmsSigner.connect(key, kms.settings())) {
+    SigningRecorder recorder = kms.record(console).unless(force);
+    try (KmsSigner signer = KmsSigner.of(key, kms.settings()).recorder(recorder).connect()) {
       from.ifPresent(expected -> requireSame(expected, signer.address()));
       if (!force) {
         requireNoLane(given, draft.chain(), signer.address());
       }
-      Signer byHand = signer.forPurpose(SigningPurpose.BY_HAND);
-      print(byHand.signTransaction(draft.complete(byHand::signAuthorization)));
+      print(signer.signTransaction(draft.complete(signer::signAuthorization)));
     }
   }
 

@@ -3,10 +3,10 @@ package io.stablecoin.gateway.cli.kms;
 import io.stablecoin.gateway.cli.Console;
 import io.stablecoin.gateway.signer.Signature;
 import io.stablecoin.gateway.signer.SigningOperation;
-import io.stablecoin.gateway.signer.SigningPurpose;
 import io.stablecoin.gateway.signer.SigningRequest;
 import io.stablecoin.gateway.signer.awskms.KmsKeyId;
 import io.stablecoin.gateway.signer.awskms.KmsSigner;
+import io.stablecoin.gateway.signer.awskms.observation.SigningRecorder;
 import io.stablecoin.gateway.signer.typeddata.TypedData;
 import java.io.InputStream;
 import picocli.CommandLine.Command;
@@ -25,6 +25,7 @@ public final class SignTypedDataCommand implements Runnable {
   private final NamedInput input;
   @Mixin private final KmsOptions kms;
   @Mixin private final KeyAndSubject parameters = new KeyAndSubject();
+  @Mixin private final ForceOption force = new ForceOption();
 
   public SignTypedDataCommand(Console console, KmsOptions kms, InputStream input) {
     this.console = console;
@@ -37,11 +38,10 @@ public final class SignTypedDataCommand implements Runnable {
     // Read before KMS is asked: what is malformed must not cost a call.
     TypedData data = TypedData.parse(input.read(parameters.subject()));
     KmsKeyId key = parameters.key(kms);
-    try (KmsSigner signer = KmsSigner.connect(key, kms.settings())) {
+    SigningRecorder recorder = kms.record(console).unless(force.isGiven());
+    try (KmsSigner signer = KmsSigner.of(key, kms.settings()).recorder(recorder).connect()) {
       Signature signature =
-          signer
-              .forPurpose(SigningPurpose.BY_HAND)
-              .sign(SigningRequest.of(SigningOperation.SIGN_TYPED_DATA, data.digest()));
+          signer.sign(SigningRequest.of(SigningOperation.SIGN_TYPED_DATA, data.digest()));
       SignedSubject.print(console, signature, signer.address());
     }
   }

@@ -2,11 +2,14 @@ package io.stablecoin.gateway.cli.operator;
 
 import io.stablecoin.gateway.cli.Console;
 import io.stablecoin.gateway.cli.Result;
+import io.stablecoin.gateway.cli.records.SigningRecord;
 import io.stablecoin.gateway.cli.stack.FactoryDeployment;
 import io.stablecoin.gateway.evm.EvmClient;
 import io.stablecoin.gateway.server.configuration.GatewaySettings;
 import io.stablecoin.gateway.server.networks.NetworkSettings;
 import io.stablecoin.gateway.signer.awskms.KmsSigner;
+import io.stablecoin.gateway.signer.awskms.observation.SigningRecorder;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,6 +21,9 @@ import picocli.CommandLine.Option;
     },
     footer = {"", "Example:", "  ./gateway contracts deploy --network polygon"})
 public final class DeployCommand implements Runnable {
+
+  private static final String RECORD_REMEDY =
+      "Make the database of DATABASE_URL reachable, then run the command again.";
 
   private final Console console;
   private final Settings configuration;
@@ -38,8 +44,11 @@ public final class DeployCommand implements Runnable {
   public void run() {
     GatewaySettings settings = configuration.read();
     NetworkSettings target = Settings.network(settings, network);
+    SigningRecorder recorder =
+        new SigningRecord(Optional.of(settings.database()), console).required(RECORD_REMEDY);
     try (EvmClient chain = Settings.connect(target);
-        KmsSigner owner = Settings.connect(Settings.keys(settings).getFirst(), settings)) {
+        KmsSigner owner =
+            Settings.connect(Settings.keys(settings).getFirst(), settings, recorder)) {
       FactoryDeployment deployment = new FactoryDeployment(chain, owner);
       if (!deployment.isDone()) {
         new LaneCheck(settings.database())

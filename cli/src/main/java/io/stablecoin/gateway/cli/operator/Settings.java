@@ -12,6 +12,7 @@ import io.stablecoin.gateway.server.networks.NetworkSettings;
 import io.stablecoin.gateway.signer.awskms.KmsKeyId;
 import io.stablecoin.gateway.signer.awskms.KmsSigner;
 import io.stablecoin.gateway.signer.awskms.KmsTransport;
+import io.stablecoin.gateway.signer.awskms.observation.SigningRecorder;
 import io.stablecoin.gateway.types.Address;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,13 +67,15 @@ public final class Settings {
     return keys;
   }
 
-  static KmsSigner connect(KmsKeyId key, GatewaySettings settings) {
-    return KmsSigner.connect(key, settings.signing().kms().over(KmsTransport.SHORT_LIVED));
+  static KmsSigner connect(KmsKeyId key, GatewaySettings settings, SigningRecorder recorder) {
+    return KmsSigner.of(key, settings.signing().kms().over(KmsTransport.SHORT_LIVED))
+        .recorder(recorder)
+        .connect();
   }
 
   /** The wallet of a key, as KMS tells it. */
   public static Address addressOf(KmsKeyId key, GatewaySettings settings) {
-    try (KmsSigner signer = connect(key, settings)) {
+    try (KmsSigner signer = connect(key, settings, SigningRecorder.NONE)) {
       return signer.address();
     }
   }

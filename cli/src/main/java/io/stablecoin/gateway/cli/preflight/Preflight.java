@@ -6,8 +6,10 @@ import io.stablecoin.gateway.signer.awskms.KmsInspection;
 import io.stablecoin.gateway.signer.awskms.KmsKeyId;
 import io.stablecoin.gateway.signer.awskms.KmsSettings;
 import io.stablecoin.gateway.signer.awskms.KmsTransport;
+import io.stablecoin.gateway.signer.awskms.observation.SigningRecorder;
 import io.stablecoin.gateway.types.Address;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +22,14 @@ import java.util.function.Consumer;
  * Everything that is looked at, of what could be read of the configuration.
  *
  * @param documented addresses, in the order of the keys
+ * @param recorder of the test signatures
  * @param progress hears what is being done
  */
 record Preflight(
     ConfigurationReport report,
     List<Address> documented,
     Map<String, String> variables,
+    SigningRecorder recorder,
     Consumer<String> progress) {
 
   /** With the start of the JVM this ends within 15 seconds. */
@@ -51,7 +55,7 @@ record Preflight(
       KmsKeyId key = keys.get(i);
       KeyChecks checks = new KeyChecks(key, documented.stream().skip(i).findFirst());
       CompletableFuture<KmsInspection> inspection =
-          list.begin(() -> KmsInspection.of(key, settings));
+          list.begin(() -> KmsInspection.of(key, settings, recorder, Clock.systemUTC()));
       inspections.add(inspection);
       list.add("key", key.toString(), () -> checks.of(inspection.join()));
       list.add(

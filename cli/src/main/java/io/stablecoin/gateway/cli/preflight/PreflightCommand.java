@@ -6,6 +6,7 @@ import io.stablecoin.gateway.cli.Console;
 import io.stablecoin.gateway.cli.Exit;
 import io.stablecoin.gateway.cli.Result;
 import io.stablecoin.gateway.cli.kms.KmsOptions;
+import io.stablecoin.gateway.cli.records.SigningRecord;
 import io.stablecoin.gateway.server.configuration.ConfigurationReport;
 import io.stablecoin.gateway.types.Address;
 import java.nio.file.Path;
@@ -64,6 +65,7 @@ public final class PreflightCommand implements Callable<Integer> {
                 report,
                 documented.isEmpty() ? report.documentedWallets() : documented,
                 variables,
+                new SigningRecord(report.database(), console).ifPossible(),
                 console::progress)
             .run();
     boolean ok = checks.stream().allMatch(Check::ok);

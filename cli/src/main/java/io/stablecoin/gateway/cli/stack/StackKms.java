@@ -2,9 +2,11 @@ package io.stablecoin.gateway.cli.stack;
 
 import io.stablecoin.gateway.kmslocal.LocalKms;
 import io.stablecoin.gateway.kmslocal.LocalKmsSettings;
+import io.stablecoin.gateway.signer.awskms.KmsKeyId;
 import io.stablecoin.gateway.signer.awskms.KmsSettings;
 import io.stablecoin.gateway.signer.awskms.KmsSigner;
 import io.stablecoin.gateway.signer.awskms.KmsTransport;
+import io.stablecoin.gateway.signer.awskms.observation.SigningRecorder;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -23,6 +25,13 @@ record StackKms(LocalKms endpoint, KmsSigner hotWallet, SigningLog signingLog) {
     KmsSigner hotWallet = StackKey.connect(settings(endpoint));
     closer.add(hotWallet::close);
     return new StackKms(endpoint, hotWallet, signingLog);
+  }
+
+  /** The hot wallet, with each of its signatures on record. */
+  KmsSigner recorded(SigningRecorder recorder) {
+    return KmsSigner.of(new KmsKeyId(hotWallet.keyArn()), settings(endpoint))
+        .recorder(recorder)
+        .connect();
   }
 
   private static KmsSettings settings(LocalKms endpoint) {

@@ -2,6 +2,10 @@ package io.stablecoin.gateway.cli.stack;
 
 import io.stablecoin.gateway.server.database.DatabaseSettings;
 import io.stablecoin.gateway.server.database.GatewayDatabase;
+import io.stablecoin.gateway.server.signing.SigningRecords;
+import io.stablecoin.gateway.signer.Signer;
+import io.stablecoin.gateway.signer.SigningPurpose;
+import io.stablecoin.gateway.signer.awskms.KmsSigner;
 import io.stablecoin.gateway.types.Address;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,7 +32,7 @@ final class StackStart {
       Future<GatewayDatabase> database = threads.submit(this::database);
       Future<StackKms> kms = threads.submit(this::kms);
       Future<StackChain> chain = threads.submit(this::chain);
-      prepare(join(chain), join(kms));
+      prepare(join(chain), join(kms), join(database));
       return new EmbeddedStack(
           folder,
           join(kms),
@@ -78,13 +82,16 @@ final class StackStart {
     return folder.isTemporary() ? Optional.empty() : Optional.of(path);
   }
 
-  private void prepare(StackChain chain, StackKms kms) {
+  private void prepare(StackChain chain, StackKms kms, GatewayDatabase database) {
     Address hotWallet = kms.hotWallet().address();
     narrator.step(
         "Contracts",
         () -> {
           chain.fundWithGas(hotWallet);
-          return new FactoryDeployment(chain.client(), kms.hotWallet()).deploy();
+          try (KmsSigner owner = kms.recorded(new SigningRecords(database.dataSource()))) {
+            Signer byHand = owner.forPurpose(SigningPurpose.BY_HAND);
+            return new FactoryDeployment(chain.client(), byHand).deploy();
+          }
         },
         outcome ->
             outcome.transaction().isPresent()

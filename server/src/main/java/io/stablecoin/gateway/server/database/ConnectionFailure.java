@@ -3,7 +3,7 @@ package io.stablecoin.gateway.server.database;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Why a connection failed, in words that an operator can act on. */
+/** Why a connection or a statement failed, in words that an operator can act on. */
 final class ConnectionFailure {
 
   private ConnectionFailure() {}
@@ -19,6 +19,20 @@ final class ConnectionFailure {
           failure(
               "database_missing",
               server + " does not exist. Create it, or correct its name in DATABASE_URL.",
+              failure);
+      case "42P01" ->
+          failure(
+              "database_not_migrated",
+              server
+                  + " has no tables of the gateway, which makes them when it starts. Start it, or"
+                  + " correct the name of the database in DATABASE_URL.",
+              failure);
+      case "42501" ->
+          failure(
+              "database_permission_missing",
+              server
+                  + " does not let the user of DATABASE_URL do this. Name the gateway's own user"
+                  + " there, or grant it what it lacks.",
               failure);
       default ->
           failure(

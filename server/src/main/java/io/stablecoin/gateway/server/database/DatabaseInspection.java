@@ -1,13 +1,11 @@
 package io.stablecoin.gateway.server.database;
 
-import java.util.Map;
-import java.util.Properties;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * What a database is like, for somebody who is about to rely on it; nothing is changed in it.
@@ -18,8 +16,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public record DatabaseInspection(int pendingMigrations, String synchronousCommit) {
 
-  /** In seconds, for connecting and for each answer. */
-  private static final String PATIENCE = "5";
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /**
    * Whether a commit is on disk when it is answered: what is signed after it must not be forgotten.
@@ -36,13 +33,14 @@ public record DatabaseInspection(int pendingMigrations, String synchronousCommit
    *     version or of one before
    */
   public static DatabaseInspection of(DatabaseSettings.Server server) {
-    DataSource source = source(server);
+    DirectConnections connections = new DirectConnections(server, PATIENCE);
+    DataSource source = connections.dataSource();
     String synchronousCommit;
     try {
       synchronousCommit =
           JdbcClient.create(source).sql("show synchronous_commit").query(String.class).single();
     } catch (DataAccessException e) {
-      throw ConnectionFailure.of(server, e);
+      throw connections.explain(e);
     }
     return new DatabaseInspection(pendingMigrations(source), synchronousCommit);
   }
@@ -64,14 +62,5 @@ public record DatabaseInspection(int pendingMigrations, String synchronousCommit
               + " of this gateway, or an empty one.",
           e);
     }
-  }
-
-  private static DataSource source(DatabaseSettings.Server server) {
-    Properties properties = new Properties();
-    properties.putAll(
-        Map.of("connectTimeout", PATIENCE, "socketTimeout", PATIENCE, "loginTimeout", PATIENCE));
-    server.user().ifPresent(user -> properties.put("user", user));
-    server.password().ifPresent(password -> properties.put("password", password));
-    return new DriverManagerDataSource(server.jdbcUrl(), properties);
   }
 }

@@ -1,5 +1,5 @@
 /** The keys of AWS KMS: connected, watched, recorded, and their rate shared among all nodes. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "database")
 @NullMarked
 package io.stablecoin.gateway.server.signing;
 

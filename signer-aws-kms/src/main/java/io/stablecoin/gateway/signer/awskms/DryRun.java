@@ -33,8 +33,9 @@ record DryRun(KmsKey key, Supplier<PublicKey> expected) {
   }
 
   /** Makes a signature after all, and proves it. */
-  void sign(Transmissions sent) {
+  SigningOutcome sign(Transmissions sent) {
     prove(key.sign(OF_NOTHING, sent));
+    return SigningOutcome.SIGNED;
   }
 
   private void prove(Bytes signature) {

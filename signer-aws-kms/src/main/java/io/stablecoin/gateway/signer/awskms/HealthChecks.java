@@ -2,8 +2,11 @@ package io.stablecoin.gateway.signer.awskms;
 
 import io.stablecoin.gateway.signer.PublicKey;
 import io.stablecoin.gateway.signer.SigningException;
+import io.stablecoin.gateway.signer.awskms.observation.SigningOutcome;
+import io.stablecoin.gateway.signer.awskms.observation.SigningRecorder;
 import io.stablecoin.gateway.types.Address;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.kms.model.KeyMetadata;
 
 /** The questions that tell whether a key can sign, asked all at once. */
 final class HealthChecks {
@@ -25,6 +31,7 @@ final class HealthChecks {
   private static final Duration LIMIT_OF_CHECK = Duration.ofMillis(3_300);
 
   private final KmsKey key;
+  private final CompletableFuture<Optional<KeyMetadata>> description = new CompletableFuture<>();
   private final AtomicReference<Optional<Address>> address =
       new AtomicReference<>(Optional.empty());
 
@@ -40,8 +47,23 @@ final class HealthChecks {
     return key;
   }
 
-  Question description() {
-    return new Question("describe_key", key::describeUsable);
+  Question usable(String name) {
+    return new Question(name, () -> key.requireUsable(describe()));
+  }
+
+  Question description(String name) {
+    return new Question(name, this::describe);
+  }
+
+  private KeyMetadata describe() {
+    try {
+      KeyMetadata found = key.describe();
+      description.complete(Optional.of(found));
+      return found;
+    } finally {
+      // Without effect where the key was described.
+      description.complete(Optional.empty());
+    }
   }
 
   Question publicKey(String name) {
@@ -58,17 +80,28 @@ final class HealthChecks {
     return found;
   }
 
-  Question signing(DryRun dryRun) {
-    return new Question("sign_dry_run", () -> dryRun.run(new Transmissions()));
-  }
-
-  Question recordedSigning(DryRun dryRun, Journal journal) {
+  /** A question to which a signature may be the answer, so that it is recorded. */
+  static Question signing(
+      String name, Supplier<Journal> journal, Function<Transmissions, SigningOutcome> asking) {
     return new Question(
-        "sign_dry_run",
+        name,
         () -> {
           Transmissions sent = new Transmissions();
-          journal.dryRun(DryRun.request(), sent, () -> dryRun.run(sent));
+          journal.get().dryRun(DryRun.request(), sent, () -> asking.apply(sent));
         });
+  }
+
+  /** The journal of a key to which nobody is connected. */
+  Journal journal(SigningRecorder recorder, InstantSource clock) {
+    return new Journal(recorder, clock, label());
+  }
+
+  /** An alias is looked up first: records name the key itself, as long as it can be described. */
+  private String label() {
+    KmsKeyId name = new KmsKeyId(key.id());
+    return name.isAlias()
+        ? description.join().map(found -> new KmsKeyId(found.arn())).orElse(name).label()
+        : name.label();
   }
 
   Question alias(PinnedKey pinned) {
@@ -80,6 +113,11 @@ final class HealthChecks {
   KmsHealth run(List<Question> questions) {
     List<KmsCheck> made = ask(questions);
     return new KmsHealth(address.get(), made);
+  }
+
+  /** What KMS tells of the key, where it was asked by now. */
+  Optional<KeyMetadata> metadata() {
+    return description.getNow(Optional.empty());
   }
 
   /** The address, where the public key was read. */

@@ -53,6 +53,8 @@ record Journal(SigningRecorder recorder, InstantSource clock, String key) {
     try {
       recorder.begin(attempt);
       return attempt;
+    } catch (SigningException.NotRecorded e) {
+      throw e;
     } catch (RuntimeException e) {
       log.warn("An attempt to sign could not be recorded: {}", e.getClass().getName());
       throw new SigningException.NotRecorded(

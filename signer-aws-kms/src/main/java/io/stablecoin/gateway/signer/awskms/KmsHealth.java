@@ -1,8 +1,10 @@
 package io.stablecoin.gateway.signer.awskms;
 
 import io.stablecoin.gateway.signer.RecoveryLibrary;
+import io.stablecoin.gateway.signer.awskms.observation.SigningRecorder;
 import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.InvalidValueException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,9 @@ import java.util.Optional;
  *     where a connected key was named by one
  */
 public record KmsHealth(Optional<Address> address, List<KmsCheck> checks) {
+
+  private static final String DESCRIPTION = "describe_key";
+  private static final String SIGNING = "sign_dry_run";
 
   public KmsHealth {
     checks = List.copyOf(checks);
@@ -33,17 +38,21 @@ public record KmsHealth(Optional<Address> address, List<KmsCheck> checks) {
   /**
    * Checks a key that nobody has connected to.
    *
+   * @param recorder keeps a record of the dry run, as of each request to sign
+   * @param clock of the record
    * @throws InvalidValueException as {@link KmsRegion} says
    */
-  public static KmsHealth check(KmsKeyId id, KmsSettings settings) {
+  public static KmsHealth check(
+      KmsKeyId id, KmsSettings settings, SigningRecorder recorder, InstantSource clock) {
     KmsKey key = KmsKey.open(id, settings);
     try {
       HealthChecks checks = new HealthChecks(key);
+      DryRun dryRun = new DryRun(checks.key(), checks.key()::publicKey);
       return checks.run(
           List.of(
-              checks.description(),
+              checks.usable(DESCRIPTION),
               checks.publicKey("public_key"),
-              checks.signing(new DryRun(checks.key(), checks.key()::publicKey))));
+              HealthChecks.signing(SIGNING, () -> checks.journal(recorder, clock), dryRun::run)));
     } finally {
       key.client().close();
     }
@@ -55,9 +64,9 @@ public record KmsHealth(Optional<Address> address, List<KmsCheck> checks) {
     List<HealthChecks.Question> all =
         new ArrayList<>(
             List.of(
-                checks.description(),
+                checks.usable(DESCRIPTION),
                 checks.publicKey(pinned.publicKey()),
-                checks.recordedSigning(dryRun, journal)));
+                HealthChecks.signing(SIGNING, () -> journal, dryRun::run)));
     if (pinned.name().isAlias()) {
       all.add(checks.alias(pinned));
     }

@@ -1,12 +1,13 @@
 package io.stablecoin.gateway.signer.awskms;
 
-import io.stablecoin.gateway.signer.awskms.HealthChecks.Question;
+import io.stablecoin.gateway.signer.awskms.observation.SigningRecorder;
 import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.InvalidValueException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.kms.model.KeyMetadata;
 
@@ -30,31 +31,33 @@ public record KmsInspection(
   /**
    * Asks KMS about a key.
    *
+   * @param recorder keeps a record of the dry run and of the signature
+   * @param clock of the records
    * @throws InvalidValueException as {@link KmsRegion} says
    */
-  public static KmsInspection of(KmsKeyId id, KmsSettings settings) {
+  public static KmsInspection of(
+      KmsKeyId id, KmsSettings settings, SigningRecorder recorder, InstantSource clock) {
     KmsKey key = KmsKey.open(id, settings);
     try {
-      return of(new HealthChecks(key));
+      HealthChecks asking = new HealthChecks(key);
+      return of(asking, () -> asking.journal(recorder, clock));
     } finally {
       key.client().close();
     }
   }
 
-  private static KmsInspection of(HealthChecks asking) {
+  private static KmsInspection of(HealthChecks asking, Supplier<Journal> journal) {
     KmsKey key = asking.key();
-    AtomicReference<Optional<KeyMetadata>> found = new AtomicReference<>(Optional.empty());
     DryRun signing = new DryRun(key, key::publicKey);
     List<KmsCheck> checks =
         new ArrayList<>(
             asking.ask(
                 List.of(
-                    new Question(
-                        "permission_describe_key", () -> found.set(Optional.of(key.describe()))),
+                    asking.description("permission_describe_key"),
                     asking.publicKey("permission_get_public_key"),
-                    new Question("permission_sign", () -> signing.run(new Transmissions())),
-                    new Question("test_signature", () -> signing.sign(new Transmissions())))));
-    Optional<KeyMetadata> metadata = found.get();
+                    HealthChecks.signing("permission_sign", journal, signing::run),
+                    HealthChecks.signing("test_signature", journal, signing::sign))));
+    Optional<KeyMetadata> metadata = asking.metadata();
     metadata.stream().flatMap(it -> fitness(it, key.failures().key())).forEach(checks::add);
     return new KmsInspection(metadata.map(it -> new KmsKeyId(it.arn())), asking.address(), checks);
   }

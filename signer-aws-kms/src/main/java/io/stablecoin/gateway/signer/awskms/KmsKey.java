@@ -67,9 +67,13 @@ record KmsKey(
   /** Describes the key and checks that it is an Ethereum key that can sign. */
   KeyMetadata describeUsable() {
     KeyMetadata metadata = describe();
+    requireUsable(metadata);
+    return metadata;
+  }
+
+  void requireUsable(KeyMetadata metadata) {
     KmsKeySpec.require(metadata, failures.key());
     KmsKeyState.require(metadata.keyState(), failures.key());
-    return metadata;
   }
 
   PublicKey publicKey() {

@@ -3,6 +3,8 @@ package io.stablecoin.gateway.signer.awskms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.stablecoin.gateway.signer.awskms.observation.SigningRecorder;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,9 @@ class KmsHealthIT {
   void checksAKeyThatCannotBeConnectedTo() {
     KeyMetadata key = kms.createKey();
     kms.administrator().disableKey(r -> r.keyId(key.keyId()));
-    KmsHealth health = KmsHealth.check(new KmsKeyId(key.keyId()), kms.settings());
+    KmsHealth health =
+        KmsHealth.check(
+            new KmsKeyId(key.keyId()), kms.settings(), SigningRecorder.NONE, Clock.systemUTC());
     assertThat(health.healthy()).isFalse();
     assertThat(health.address()).isEmpty();
     assertThat(health.checks())

@@ -3,6 +3,8 @@ package io.stablecoin.gateway.signer.awskms;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stablecoin.gateway.signer.awskms.observation.SigningRecorder;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -89,7 +91,8 @@ class KmsInspectionIT {
   }
 
   private KmsInspection inspect(KeyMetadata key) {
-    return KmsInspection.of(new KmsKeyId(key.keyId()), kms.settings());
+    return KmsInspection.of(
+        new KmsKeyId(key.keyId()), kms.settings(), SigningRecorder.NONE, Clock.systemUTC());
   }
 
   private static Map<String, String> codes(KmsInspection inspection) {

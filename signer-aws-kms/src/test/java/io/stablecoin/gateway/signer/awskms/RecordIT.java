@@ -18,10 +18,12 @@ import io.stablecoin.gateway.types.Bytes;
 import io.stablecoin.gateway.types.ChainId;
 import io.stablecoin.gateway.types.Wei;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.kms.model.KeyMetadata;
 
 /** The record of each attempt, made before it is sent. */
@@ -120,6 +122,36 @@ class RecordIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void namesTheKeyOfACheckWithoutASigner(boolean describable) {
+    kms.administrator().createAlias(r -> r.aliasName("alias/by-name").targetKeyId(key.keyId()));
+    if (!describable) {
+      kms.faults().fail("DescribeKey", 1, "AccessDeniedException");
+    }
+    KmsHealth.check(new KmsKeyId("alias/by-name"), kms.settings(), witness, clock);
+    assertResult("dry_run", "dry_run", 1);
+    assertThat(witness.attempts.getFirst().key())
+        .isEqualTo(describable ? key.keyId().substring(0, 8) : "alias/by-name");
+  }
+
+  @Test
+  void tellsTheDryRunAndTheSignatureOfAnInspection() {
+    KmsInspection.of(new KmsKeyId(key.keyId()), kms.settings(), witness, clock);
+    assertThat(witness.results)
+        .extracting(result -> result.outcome().code())
+        .containsExactlyInAnyOrder("dry_run", "signed");
+  }
+
+  @Test
+  void leavesTheWordsToARecorderThatRefuses() {
+    SigningException refusal = new SigningException.NotRecorded("No paper.", "Buy some.");
+    try (KmsSigner signer = connect(new Broken(Optional.of(refusal)), 0)) {
+      assertThat(fail(signer)).isSameAs(refusal);
+      assertThat(kms.signingLog()).isEmpty();
+    }
+  }
+
   @Test
   void isMadeForNothingThatIsNotSent() {
     try (KmsSigner signer = connect(witness, 0)) {
@@ -133,7 +165,7 @@ class RecordIT {
 
   @Test
   void stopsTheSignatureWhereItCannotBeMade() {
-    try (KmsSigner signer = connect(new Broken(true), 0)) {
+    try (KmsSigner signer = connect(new Broken(Optional.of(outOfOrder())), 0)) {
       assertThat(fail(signer).code()).isEqualTo("signing_not_recorded");
       assertThat(kms.signingLog()).isEmpty();
     }
@@ -141,7 +173,7 @@ class RecordIT {
 
   @Test
   void keepsTheSignatureWhereItCannotBeCompleted() {
-    try (KmsSigner signer = connect(new Broken(false), 0)) {
+    try (KmsSigner signer = connect(new Broken(Optional.empty()), 0)) {
       assertThat(signer.sign(TestKms.DIGEST)).isNotNull();
     }
   }
@@ -175,17 +207,24 @@ class RecordIT {
     return catchThrowableOfType(SigningException.class, () -> signer.sign(TestKms.DIGEST));
   }
 
-  private record Broken(boolean atBegin) implements SigningRecorder {
+  private static RuntimeException outOfOrder() {
+    return new IllegalStateException("no database today");
+  }
+
+  /**
+   * @param atBegin what happens already then
+   */
+  private record Broken(Optional<RuntimeException> atBegin) implements SigningRecorder {
     @Override
     public void begin(SigningAttempt attempt) {
-      if (atBegin) {
-        throw new IllegalStateException("no database today");
+      if (atBegin.isPresent()) {
+        throw atBegin.get();
       }
     }
 
     @Override
     public void end(SigningAttempt attempt, SigningResult result) {
-      throw new IllegalStateException("no database today");
+      throw outOfOrder();
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.stablecoin.gateway.signer.awskms.observation;
 
+import io.stablecoin.gateway.signer.SigningException;
+
 /**
  * Keeps a record of each attempt to sign, to be compared with CloudTrail. It is called on the
  * threads that sign, many at once.
@@ -19,6 +21,9 @@ public interface SigningRecorder {
   /**
    * Records an attempt before anything is sent. What it throws stops the attempt: what cannot be
    * recorded is not signed.
+   *
+   * @throws SigningException.NotRecorded where the recorder can tell the caller what to do; of
+   *     anything else the caller hears only that it failed
    */
   void begin(SigningAttempt attempt);
 
