@@ -1,5 +1,7 @@
 package io.stablecoin.gateway.cli;
 
+import static io.stablecoin.gateway.cli.CommandFailedException.invalidConfiguration;
+
 import io.stablecoin.gateway.server.GatewayServer;
 import io.stablecoin.gateway.server.RunningGateway;
 import picocli.CommandLine.Command;
@@ -25,6 +27,7 @@ final class ServeCommand implements Runnable {
 
   @Override
   public void run() {
+    requireOneDocument();
     Logging.ofServer();
     RunningGateway gateway = GatewayServer.start(environment.variables());
     Lifetime.atStop(console, gateway::close);
@@ -33,5 +36,15 @@ final class ServeCommand implements Runnable {
             .with("management_url", gateway.management().toString()),
         "The gateway is ready at " + gateway.api());
     Lifetime.untilStopped();
+  }
+
+  private void requireOneDocument() {
+    if (console.isJson()
+        && !environment.variables().getOrDefault("CLOUDWATCH_METRICS", "").isBlank()) {
+      throw invalidConfiguration(
+          "cloudwatch_metrics_with_json",
+          "CLOUDWATCH_METRICS writes lines to stdout, where --json promises exactly one document.",
+          "Leave --json out, or CLOUDWATCH_METRICS.");
+    }
   }
 }

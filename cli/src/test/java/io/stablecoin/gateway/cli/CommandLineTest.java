@@ -52,6 +52,21 @@ class CommandLineTest {
   }
 
   @Test
+  void refusesMetricsOnTheStdoutOfOneJsonDocument() {
+    CommandLine metered =
+        new GatewayCommandLine(
+                new Console(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8)),
+                Environment.of(Map.of("CLOUDWATCH_METRICS", "emf")),
+                new ByteArrayInputStream(new byte[0]))
+            .create();
+
+    assertThat(metered.execute("serve", "--json")).isEqualTo(3);
+    assertThat(
+            JsonMapper.shared().readTree(out.toByteArray()).path("error").path("code").asString())
+        .isEqualTo("cloudwatch_metrics_with_json");
+  }
+
+  @Test
   void tellsAFailureInJsonWhereThatIsAskedFor() {
     program.execute("kms", "derive-address", "39digits", "--json");
 

@@ -18,27 +18,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ServeIT {
 
-  @TempDir static Path folder;
-  static DevStack stack;
-
-  @BeforeAll
-  static void start() {
-    stack = DevStack.start(folder, "--without-server");
-  }
-
-  @AfterAll
-  static void stop() {
-    stack.close();
-  }
+  @AutoClose static final DevStack STACK = DevStack.inNewFolder("--without-server");
 
   @Test
   void runsBesideAStackWithoutServer() {
@@ -46,7 +33,7 @@ class ServeIT {
         Program.gateway("serve", "--json")
             .with("PORT", "0")
             .with("MANAGEMENT_PORT", "0")
-            .in(folder)
+            .in(STACK.folder())
             .start()) {
       server.awaitOut(out -> out.contains("}"));
 
@@ -60,37 +47,35 @@ class ServeIT {
 
   @Test
   void startsByTheLineThatDevPrints() throws IOException {
-    Path environment = folder.resolve(".gateway/serve.env");
+    Path environment = STACK.folder().resolve(".gateway/serve.env");
     assertThat(Files.getPosixFilePermissions(environment))
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-    stack.program().awaitOut(out -> out.contains("./gateway serve"));
-    assertThat(stack.program().out()).doesNotContain("SECRET", "postgres://");
+    STACK.program().awaitOut(out -> out.contains("./gateway serve"));
+    assertThat(STACK.program().out()).doesNotContain("SECRET", "postgres://");
 
     String line =
-        stack.program().out().lines().filter(text -> text.startsWith("set -a")).findFirst().get();
+        STACK.program().out().lines().filter(text -> text.startsWith("set -a")).findFirst().get();
     String here =
         line.replace("./gateway serve", "exec " + SourceTree.launcher() + " serve --json");
     try (RunningProgram server =
-        Program.of("sh", "-c", here).with("GATEWAY_BUILD", "never").in(folder).start()) {
-      server.awaitOut(out -> out.contains(stack.text("api_url")));
+        Program.of("sh", "-c", here).with("GATEWAY_BUILD", "never").in(STACK.folder()).start()) {
+      server.awaitOut(out -> out.contains(STACK.text("api_url")));
     }
   }
 
   @Test
-  void writesMetricsForCloudWatchToStdout() {
+  void writesMetricsForCloudWatchToStdout() throws IOException {
+    int management = freePort();
     try (RunningProgram server =
-        Program.gateway("serve", "--json")
+        Program.gateway("serve")
             .with("PORT", "0")
-            .with("MANAGEMENT_PORT", "0")
+            .with("MANAGEMENT_PORT", Integer.toString(management))
             .with("CLOUDWATCH_METRICS", "emf")
-            .in(folder)
+            .in(STACK.folder())
             .start()) {
-      server.awaitOut(out -> out.contains("}"));
-      String management =
-          JsonMapper.shared().readTree(server.out()).path("management_url").asString();
-      await()
-          .atMost(Duration.ofSeconds(30))
-          .until(() -> get(management + "/health/signing").contains("\"usable\":true"));
+      server.awaitOut(out -> out.contains("The gateway is ready"));
+      String health = "http://127.0.0.1:" + management + "/health/signing";
+      await().atMost(Duration.ofSeconds(30)).until(() -> get(health).contains("\"usable\":true"));
 
       server.terminate();
       Outcome end = server.awaitEnd();
@@ -100,6 +85,12 @@ class ServeIT {
               metrics.path("_aws").path("CloudWatchMetrics").path(0).path("Namespace").asString())
           .isEqualTo("StablecoinGateway/KMS");
       assertThat(metrics.path("KeyAgeDays").asInt(-1)).isZero();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return free.getLocalPort();
     }
   }
 
@@ -117,7 +108,7 @@ class ServeIT {
           Program.gateway("serve")
               .with("PORT", Integer.toString(taken.getLocalPort()))
               .with("MANAGEMENT_PORT", "0")
-              .in(folder)
+              .in(STACK.folder())
               .run();
 
       assertFails(outcome, 1, "port_taken");
@@ -130,7 +121,7 @@ class ServeIT {
     Outcome outcome =
         Program.gateway("serve")
             .with("DATABASE_URL", "postgres://gateway:secret@127.0.0.1:1/gateway")
-            .in(folder)
+            .in(STACK.folder())
             .run();
 
     assertFails(outcome, 1, "database_unreachable");
@@ -143,7 +134,7 @@ class ServeIT {
         Program.gateway("serve")
             .with("PORT", "eighty")
             .with("KMS_KEY_ID", "no-key")
-            .in(folder)
+            .in(STACK.folder())
             .run();
 
     assertFails(outcome, 3, "configuration_invalid");
@@ -152,7 +143,7 @@ class ServeIT {
 
   @Test
   void refusesEmbeddedPartsInProduction() throws IOException {
-    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Path elsewhere = Files.createDirectory(STACK.folder().resolve("elsewhere"));
 
     Outcome outcome =
         Program.gateway("serve").with("GATEWAY_ENV", "production").in(elsewhere).run();
@@ -169,7 +160,7 @@ class ServeIT {
         Program.gateway("serve", "--debug")
             .with("GATEWAY_ENV", "production")
             .with("HOT_WALLET_PRIVATE_KEY", "0x" + key)
-            .in(folder)
+            .in(STACK.folder())
             .run();
 
     assertThat(outcome.exit()).isEqualTo(3);
@@ -185,7 +176,7 @@ class ServeIT {
             .with("GATEWAY_PARAMETERS", "/stablecoin-gateway/production/")
             .with("AWS_ENDPOINT_URL_SSM", "http://127.0.0.1:1")
             .with("AWS_REGION", "eu-west-1")
-            .in(folder)
+            .in(STACK.folder())
             .run();
 
     assertFails(outcome, 1, "parameters_unreachable");
