@@ -21,6 +21,9 @@ public final class SignRate {
   /** What a pause of the process or the scheduler cost is caught up, but no more than this. */
   private static final long MOST_CAUGHT_UP = Duration.ofMillis(50).toNanos();
 
+  /** Longer than anybody waits. */
+  private static final long NEVER = Long.MAX_VALUE / 2;
+
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
   private final int perSecond;
@@ -57,9 +60,18 @@ public final class SignRate {
 
   /** Takes an equal part of the rate from now on, also for those who wait already. */
   public void shareAmong(int nodes) {
+    change(SECOND * Math.max(1, nodes) / perSecond);
+  }
+
+  /** Takes nothing of the rate until it is {@linkplain #shareAmong shared}: all wait. */
+  public void hold() {
+    change(NEVER);
+  }
+
+  private void change(long pause) {
     pace.lock();
     try {
-      interval = SECOND * Math.max(1, nodes) / perSecond;
+      interval = pause;
       paceChanged.signalAll();
     } finally {
       pace.unlock();

@@ -47,6 +47,16 @@ class SignRateTest {
   }
 
   @Test
+  void givesNothingWhileItIsHeld() throws Exception {
+    SignRate rate = SignRate.perSecond(800);
+    rate.hold();
+    assertThat(rate.share()).isZero();
+    assertThat(rate.acquire(Duration.ofMillis(50))).isFalse();
+    rate.shareAmong(1);
+    assertThat(rate.acquire(Duration.ZERO)).isTrue();
+  }
+
+  @Test
   void hurriesThoseWhoWaitWhenOtherNodesLeave() throws Exception {
     SignRate rate = SignRate.perSecond(1);
     assertThat(rate.acquire(Duration.ZERO)).isTrue();

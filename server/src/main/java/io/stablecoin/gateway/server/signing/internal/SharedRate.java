@@ -2,26 +2,32 @@ package io.stablecoin.gateway.server.signing.internal;
 
 import io.stablecoin.gateway.signer.awskms.SignRate;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
  * Gives this process its part of the rate, as many as there are that sign. It joins before anything
- * is signed and leaves after. A process that loses the database keeps its part, which others take
- * too: it signs nothing, since it can record nothing.
+ * is signed and leaves after. A process that loses the database could record nothing and signs
+ * nothing: it joins anew.
  *
- * <p>Until the others' next beat after a node joined, all together may exceed the rate; what KMS
- * throttles then is tried again.
+ * <p>A node that joins signs nothing until all others have counted it, at their next beat: so all
+ * together never exceed the rate. Who does not beat in time is not waited for. It is dead, or
+ * without the database, and signs nothing in either case.
  */
 final class SharedRate implements Periodic, SmartLifecycle {
 
-  static final Duration BEAT = Duration.ofSeconds(2);
+  static final Duration BEAT = Duration.ofSeconds(1);
 
-  /** Three beats, and some time for a slow one. */
+  /** Six beats, and some time for a slow one. */
   static final Duration PATIENCE = Duration.ofSeconds(7);
+
+  /** In beats of its own, how long a node that joins waits for the others: some are slow. */
+  private static final int MOST_BEATS_AWAITED = 3;
 
   private static final Logger LOG = LoggerFactory.getLogger(SharedRate.class);
 
@@ -30,6 +36,8 @@ final class SharedRate implements Periodic, SmartLifecycle {
   private final SignRate rate;
   private final boolean signs;
   private final BackgroundWork work = new BackgroundWork(List.of(this));
+  private @Nullable OffsetDateTime joined;
+  private int awaited;
   private volatile int alive = 1;
 
   /**
@@ -39,11 +47,42 @@ final class SharedRate implements Periodic, SmartLifecycle {
     this.nodes = nodes;
     this.rate = rate;
     this.signs = signs;
+    if (signs) {
+      rate.hold();
+    }
   }
 
   @Override
-  public void tick() {
-    int found = nodes.beat(node);
+  public synchronized void tick() {
+    SigningNodes.Census found = census();
+    if (found.unaware() == 0 || awaited == MOST_BEATS_AWAITED) {
+      take(found.alive());
+    } else {
+      awaited++;
+    }
+  }
+
+  private SigningNodes.Census census() {
+    try {
+      if (joined == null) {
+        joined = nodes.join(node);
+      }
+      return nodes.beat(node, joined);
+    } catch (RuntimeException e) {
+      joinAnew();
+      throw e;
+    }
+  }
+
+  /** The others may have taken its part by now. */
+  private void joinAnew() {
+    rate.hold();
+    joined = null;
+    awaited = 0;
+  }
+
+  private void take(int found) {
+    awaited = MOST_BEATS_AWAITED;
     rate.shareAmong(found);
     if (found != alive) {
       LOG.info("{} nodes sign; this one {} times a second at most", found, rate.share());

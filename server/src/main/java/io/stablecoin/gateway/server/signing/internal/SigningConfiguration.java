@@ -53,7 +53,8 @@ class SigningConfiguration {
     SigningNodes nodes = new SigningNodes(database, SharedRate.PATIENCE);
     SharedRate shared = new SharedRate(nodes, rate, !settings.keys().isEmpty());
     Gauge.builder("gateway.kms.sign.rate", rate::share)
-        .description("Signatures a second that this node may make, its part of KMS_SIGN_RATE")
+        .description(
+            "Signatures a second that this node may make, its part of KMS_SIGN_RATE; 0 while it joins")
         .register(registry);
     Gauge.builder("gateway.kms.nodes", shared::nodes)
         .description("Nodes that share KMS_SIGN_RATE")

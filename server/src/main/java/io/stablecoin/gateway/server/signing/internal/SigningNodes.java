@@ -1,6 +1,7 @@
 package io.stablecoin.gateway.server.signing.internal;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -11,23 +12,51 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record SigningNodes(JdbcClient database, Duration patience) {
 
-  /** Shows that a node is alive, and counts those that are, itself included. */
-  int beat(UUID node) {
+  /**
+   * The nodes that are alive, the one that asks included.
+   *
+   * @param unaware those that have not beaten since it joined, and so do not count it yet
+   */
+  record Census(int alive, int unaware) {}
+
+  /**
+   * Shows a new node to the others.
+   *
+   * @return when all could see it: a beat of another that began later has counted it
+   */
+  OffsetDateTime join(UUID node) {
+    show(node);
+    return database.sql("select clock_timestamp()").query(OffsetDateTime.class).single();
+  }
+
+  /** Shows that a node is alive, and counts those that are. */
+  Census beat(UUID node, OffsetDateTime joined) {
+    show(node);
     return database
         .sql(
             """
-            with beat as (
-              insert into signing_nodes (node, beat_at) values (:node, clock_timestamp())
-              on conflict (node) do update set beat_at = excluded.beat_at
-            )
-            select 1 + count(*) from signing_nodes
+            select 1 + count(*) as alive, count(*) filter (where beat_at <= :joined) as unaware
+            from signing_nodes
             where node <> :node
               and beat_at > clock_timestamp() - :millis * interval '1 millisecond'
             """)
         .param("node", node)
+        .param("joined", joined)
         .param("millis", patience.toMillis())
-        .query(Integer.class)
+        .query((row, _) -> new Census(row.getInt("alive"), row.getInt("unaware")))
         .single();
+  }
+
+  /** At the time at which the statement begins: whoever joined before it is counted after it. */
+  private void show(UUID node) {
+    database
+        .sql(
+            """
+            insert into signing_nodes (node, beat_at) values (:node, statement_timestamp())
+            on conflict (node) do update set beat_at = excluded.beat_at
+            """)
+        .param("node", node)
+        .update();
   }
 
   void leave(UUID node) {

@@ -1,13 +1,18 @@
 package io.stablecoin.gateway.server.signing.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.stablecoin.gateway.server.database.DatabaseSettings;
+import io.stablecoin.gateway.server.database.GatewayDatabase;
 import io.stablecoin.gateway.server.database.TestDatabase;
 import io.stablecoin.gateway.signer.awskms.SignRate;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nodes on one database, each with its part of one rate. */
 class SharedRateIT {
@@ -31,13 +36,61 @@ class SharedRateIT {
 
   @Test
   void allTogetherNeverHaveMoreThanTheWhole() {
-    one.tick();
-    two.tick();
-    three.tick();
-    one.tick();
-    two.tick();
+    for (SharedRate node : List.of(one, two, one, three, two, one, two, three)) {
+      node.tick();
+      assertThat(taken()).isLessThanOrEqualTo(RATE);
+    }
     assertThat(one.nodes()).isEqualTo(3);
-    assertThat(first.share() + second.share() + third.share()).isBetween(RATE - 3, RATE);
+    assertThat(taken()).isBetween(RATE - 3, RATE);
+  }
+
+  @Test
+  void aNodeThatJoinsHasItsPartAsSoonAsTheOthersHaveCountedIt() {
+    one.tick();
+    two.tick();
+    assertThat(first.share()).isEqualTo(RATE);
+    assertThat(second.share()).isZero();
+    one.tick();
+    two.tick();
+    assertThat(List.of(first.share(), second.share())).containsOnly(RATE / 2);
+  }
+
+  /**
+   * A process that was killed and started anew must not wait until the killed one counts as dead.
+   */
+  @Test
+  void aNodeThatBeatsNoMoreIsNotWaitedForLong() {
+    SharedRate killed = node(SignRate.perSecond(RATE), Duration.ofMinutes(1));
+    SharedRate again = node(second, Duration.ofMinutes(1));
+    killed.tick();
+    again.tick();
+    again.tick();
+    again.tick();
+    assertThat(second.share()).isZero();
+    again.tick();
+    assertThat(second.share()).isEqualTo(RATE / 2);
+  }
+
+  @Test
+  void aNodeThatLosesTheDatabaseJoinsAnew() {
+    SignRate rate = SignRate.perSecond(RATE);
+    GatewayDatabase away = GatewayDatabase.open(DatabaseSettings.parse(database.url()));
+    SharedRate lost =
+        new SharedRate(
+            new SigningNodes(JdbcClient.create(away.dataSource()), SharedRate.PATIENCE),
+            rate,
+            true);
+    lost.tick();
+    assertThat(rate.share()).isEqualTo(RATE);
+
+    away.close();
+
+    assertThatThrownBy(lost::tick).isInstanceOf(RuntimeException.class);
+    assertThat(rate.share()).isZero();
+  }
+
+  private int taken() {
+    return first.share() + second.share() + third.share();
   }
 
   @Test
@@ -45,6 +98,7 @@ class SharedRateIT {
     one.tick();
     two.tick();
     one.tick();
+    two.tick();
     assertThat(first.share()).isEqualTo(RATE / 2);
 
     await()
@@ -63,7 +117,7 @@ class SharedRateIT {
   void aNodeThatStopsLeavesAtOnce() {
     one.start();
     two.start();
-    assertThat(second.share()).isEqualTo(RATE / 2);
+    await().untilAsserted(() -> assertThat(second.share()).isEqualTo(RATE / 2));
     one.stop();
     two.tick();
     assertThat(second.share()).isEqualTo(RATE);
@@ -78,7 +132,7 @@ class SharedRateIT {
         .atMost(Duration.ofSeconds(10))
         .untilAsserted(() -> {
           one.tick();
-          assertThat(one.nodes()).isEqualTo(1);
+          assertThat(first.share()).isEqualTo(RATE);
         });
     assertThat(nodesInDatabase()).isEqualTo(2);
     one.start();
@@ -92,6 +146,10 @@ class SharedRateIT {
 
   /** A node that counts as dead soon. */
   private SharedRate node(SignRate rate) {
-    return new SharedRate(new SigningNodes(database.jdbc(), Duration.ofMillis(700)), rate, true);
+    return node(rate, Duration.ofMillis(700));
+  }
+
+  private SharedRate node(SignRate rate, Duration patience) {
+    return new SharedRate(new SigningNodes(database.jdbc(), patience), rate, true);
   }
 }
