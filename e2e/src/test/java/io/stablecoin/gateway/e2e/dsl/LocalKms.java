@@ -1,6 +1,9 @@
 package io.stablecoin.gateway.e2e.dsl;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** {@code ./gateway kms-local} as its own process. */
 public final class LocalKms implements AutoCloseable {
@@ -31,6 +34,21 @@ public final class LocalKms implements AutoCloseable {
   /** A command about its keys. */
   public Outcome run(String... arguments) {
     return Program.gateway(arguments).with(environment()).run();
+  }
+
+  /** A request as an administrator sends it: {@code DisableKey}, {@code {"KeyId": "…"}}. */
+  public JsonNode ask(String operation, String body) {
+    return Http.json(
+        HttpRequest.newBuilder(URI.create(endpoint()))
+            .header("Content-Type", "application/x-amz-json-1.1")
+            .header("X-Amz-Target", "TrentService." + operation)
+            .header(
+                "Authorization",
+                ("AWS4-HMAC-SHA256 Credential=admin/20260101/%s/kms/aws4_request,"
+                        + " SignedHeaders=host, Signature="
+                        + "0".repeat(64))
+                    .formatted(environment().get("AWS_REGION")))
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   @Override
