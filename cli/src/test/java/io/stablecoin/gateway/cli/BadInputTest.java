@@ -30,7 +30,7 @@ class BadInputTest {
         "--nonce                    | 1.5      | transaction_number_malformed",
         "--gas-limit                | 20999    | gas_limit_below_intrinsic",
         "--max-priority-fee-per-gas | 3gwei    | tip_above_max_fee",
-        "--value                    | 1.5wei   | amount_malformed",
+        "--value                    | 1.5wei   | amount_too_precise",
         "--data                     | 0x123    | hex_malformed",
         "--data                     | 0xzz     | hex_malformed",
         "--to                       | 0x70997970C51812dc3A010C7d01b50e0d17dc79C  | address_length",
@@ -62,9 +62,9 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{", "[]"})
-  void refusesJsonThatIsNoTypedData(String json) {
-    assertRefused(json, "typed_data_malformed", List.of("kms", "sign-typed-data", KEY, "-"));
+  @CsvSource({"{, typed_data_malformed", "[], value_malformed"})
+  void refusesJsonThatIsNoTypedData(String json, String code) {
+    assertRefused(json, code, List.of("kms", "sign-typed-data", KEY, "-"));
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import io.stablecoin.gateway.signer.Eip1559Transaction;
 import io.stablecoin.gateway.signer.Eip2930Transaction;
 import io.stablecoin.gateway.signer.Eip7702Transaction;
 import io.stablecoin.gateway.signer.LegacyTransaction;
+import io.stablecoin.gateway.signer.SignedAuthorization;
 import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.Bytes;
 import io.stablecoin.gateway.types.ChainId;
@@ -93,20 +94,27 @@ record TransactionForm(TransactionInput input) {
     Eip1559Transaction common = eip1559();
     Address to = Address.parse(input.fields().get(TO));
     AuthorizationNonces.require(input.authorizations(), common.nonce());
+    if (input.authorizations().isEmpty()) {
+      return TransactionDraft.complete(eip7702(common, to, List.of()));
+    }
     return new TransactionDraft(
         common.chainId(),
-        signer ->
-            new Eip7702Transaction(
-                common.chainId(),
-                common.nonce(),
-                common.maxPriorityFeePerGas(),
-                common.maxFeePerGas(),
-                common.gasLimit(),
-                to,
-                common.value(),
-                common.data(),
-                common.accessList(),
-                input.authorizations().stream().map(signer).toList()));
+        signer -> eip7702(common, to, input.authorizations().stream().map(signer).toList()));
+  }
+
+  private static Eip7702Transaction eip7702(
+      Eip1559Transaction common, Address to, List<SignedAuthorization> authorizations) {
+    return new Eip7702Transaction(
+        common.chainId(),
+        common.nonce(),
+        common.maxPriorityFeePerGas(),
+        common.maxFeePerGas(),
+        common.gasLimit(),
+        to,
+        common.value(),
+        common.data(),
+        common.accessList(),
+        authorizations);
   }
 
   private void requireGasPrice() {
