@@ -71,14 +71,15 @@ class SignRateTest {
 
   @Test
   void servesInTheOrderOfComing() throws Exception {
-    SignRate rate = SignRate.perSecond(100);
+    // Turns so far apart that a thread says that it was served before the next one is.
+    SignRate rate = SignRate.perSecond(5);
     List<Integer> served = new CopyOnWriteArrayList<>();
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 6; i++) {
       int number = i;
       Thread caller = Thread.ofVirtual().start(() -> take(rate, served, number));
       await().pollInterval(Duration.ofMillis(1)).until(() -> caller.getState() != RUNNABLE);
     }
-    await().until(() -> served.size() == 20);
+    await().until(() -> served.size() == 6);
     assertThat(served).isSorted();
   }
 
@@ -99,7 +100,7 @@ class SignRateTest {
             .toList();
     await().until(() -> callers.stream().noneMatch(Thread::isAlive));
     assertThat(IntStream.range(0, 4).map(i -> Collections.frequency(served, i)))
-        .allSatisfy(turns -> assertThat(turns).isBetween(15, 25));
+        .allSatisfy(turns -> assertThat(turns).isBetween(8, 40));
   }
 
   @Test
