@@ -58,7 +58,10 @@ final class BackgroundWork implements AutoCloseable {
     }
   }
 
-  /** Interrupts what is at work and waits for its end, within reason. */
+  /**
+   * Waits for the end of what is at work, then interrupts it: a check that is interrupted has no
+   * result.
+   */
   @Override
   public synchronized void close() {
     ScheduledExecutorService running = executor;
@@ -66,9 +69,12 @@ final class BackgroundWork implements AutoCloseable {
       return;
     }
     executor = null;
-    running.shutdownNow();
+    running.shutdown();
     try {
-      boolean _ = running.awaitTermination(LONGEST_GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
+      if (!running.awaitTermination(LONGEST_GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
+        running.shutdownNow();
+        boolean _ = running.awaitTermination(LONGEST_GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -14,6 +14,7 @@ import org.springframework.context.SmartLifecycle;
 final class TransactionEngine implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(TransactionEngine.class);
+  private static final Duration LONGEST_ROUND = Duration.ofSeconds(10);
   private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
   private static final Duration BETWEEN_READINGS = Duration.ofSeconds(5);
 
@@ -65,16 +66,24 @@ final class TransactionEngine implements SmartLifecycle {
       return;
     }
     executor = null;
-    running.shutdownNow();
-    if (hasEnded(running)) {
+    running.shutdown();
+    if (hasEnded(running, LONGEST_ROUND) || endsInterrupted(running)) {
       lanes.forEach(LaneWorker::stop);
     }
   }
 
-  /** A round that does not end keeps its lease until that runs out. */
-  private static boolean hasEnded(ScheduledExecutorService executor) {
+  /**
+   * An interrupted signature is one whose answer is lost, so that a round gets time to end first.
+   * One that does not end even then keeps its lease until that runs out.
+   */
+  private static boolean endsInterrupted(ScheduledExecutorService executor) {
+    executor.shutdownNow();
+    return hasEnded(executor, LONGEST_GOODBYE);
+  }
+
+  private static boolean hasEnded(ScheduledExecutorService executor, Duration patience) {
     try {
-      return executor.awaitTermination(LONGEST_GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
+      return executor.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
