@@ -1,0 +1,104 @@
+package io.stablecoin.gateway.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** What GitHub runs: pinned, and with no more rights than it needs. */
+class WorkflowsTest {
+
+  private static final Pattern PINNED = Pattern.compile("[a-z-]+/[a-z-]+@[0-9a-f]{40}");
+  private static final Pattern LASTING_KEY =
+      Pattern.compile("(?i)aws[-_](access[-_]key|secret[-_]access)|secrets\\.");
+
+  static List<String> workflows() throws IOException {
+    try (Stream<Path> files = Files.list(SourceTree.path(".github/workflows"))) {
+      return files.map(file -> ".github/workflows/" + file.getFileName()).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("workflows")
+  void takesEveryActionByItsCommit(String workflow) {
+    assertThat(steps(workflow).map(step -> step.path("uses").asString("")))
+        .filteredOn(action -> !action.isEmpty())
+        .isNotEmpty()
+        .allMatch(action -> PINNED.matcher(action).matches());
+  }
+
+  @ParameterizedTest
+  @MethodSource("workflows")
+  void hasNoKeyThatLasts(String workflow) {
+    assertThat(LASTING_KEY.matcher(SourceTree.text(workflow)).find()).isFalse();
+    assertThat(steps(workflow).filter(step -> step.path("uses").asString("").contains("checkout")))
+        .allMatch(step -> !step.at("/with/persist-credentials").asBoolean(true));
+  }
+
+  @ParameterizedTest
+  @MethodSource("workflows")
+  void mayReadAndNoMoreUnlessAJobSaysSo(String workflow) {
+    assertThat(YamlFile.document(workflow).path("permissions").toString())
+        .isEqualTo("{\"contents\":\"read\"}");
+  }
+
+  @Test
+  void publishingAloneMayDoMore() throws IOException {
+    List<String> jobs =
+        workflows().stream()
+            .flatMap(workflow -> YamlFile.document(workflow).path("jobs").propertyStream())
+            .filter(job -> job.getValue().has("permissions"))
+            .map(Map.Entry::getKey)
+            .toList();
+    assertThat(jobs).containsExactly("publish");
+    JsonNode publish = YamlFile.document(".github/workflows/release.yml").at("/jobs/publish");
+    assertThat(publish.path("permissions").toString())
+        .isEqualTo("{\"contents\":\"write\",\"id-token\":\"write\",\"attestations\":\"write\"}");
+    assertThat(publish.path("needs").asString()).isEqualTo("test");
+  }
+
+  @Test
+  void signsInToAwsByTheRoleOfReleases() {
+    JsonNode credentials =
+        steps(".github/workflows/release.yml")
+            .filter(step -> step.path("uses").asString("").contains("configure-aws-credentials"))
+            .findFirst()
+            .orElseThrow()
+            .path("with");
+    assertThat(Set.copyOf(credentials.propertyNames()))
+        .isEqualTo(Set.of("role-to-assume", "aws-region"));
+    Stack release =
+        Stack.of("ops/aws/release.yaml", Map.of("GitHubRepository", "payments/gateway"));
+    assertThat(
+            release.properties("ReleaseRole").at("/AssumeRolePolicyDocument/Statement/0/Condition"))
+        .hasToString(
+            "{\"StringEquals\":{\"token.actions.githubusercontent.com:aud\":\"sts.amazonaws.com\"},"
+                + "\"StringLike\":{\"token.actions.githubusercontent.com:sub\":"
+                + "\"repo:payments/gateway:ref:refs/tags/v*\"}}");
+    assertThat(release.resource("Images").path("DeletionPolicy").asString()).isEqualTo("Retain");
+  }
+
+  @Test
+  void attestsWhatItReleases() {
+    String release = SourceTree.text(".github/workflows/release.yml");
+    assertThat(release)
+        .contains("actions/attest-build-provenance@", "actions/attest-sbom@", "sbom.json");
+  }
+
+  private static Stream<JsonNode> steps(String workflow) {
+    return YamlFile.document(workflow)
+        .path("jobs")
+        .valueStream()
+        .flatMap(job -> job.path("steps").valueStream());
+  }
+}
