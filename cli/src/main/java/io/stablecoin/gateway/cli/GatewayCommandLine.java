@@ -17,6 +17,7 @@ import io.stablecoin.gateway.cli.operator.BalancesCommand;
 import io.stablecoin.gateway.cli.operator.ContractsCommand;
 import io.stablecoin.gateway.cli.operator.CreateApiKeyCommand;
 import io.stablecoin.gateway.cli.operator.DeployCommand;
+import io.stablecoin.gateway.cli.operator.GatewayHealthCommand;
 import io.stablecoin.gateway.cli.operator.KeysCommand;
 import io.stablecoin.gateway.cli.operator.LanesCommand;
 import io.stablecoin.gateway.cli.operator.ResumeLaneCommand;
@@ -97,6 +98,7 @@ final class GatewayCommandLine {
         () ->
             new CommandLine(new LanesCommand(console, settings()))
                 .addSubcommand(new ResumeLaneCommand(console, settings())));
+    commands.put("health", () -> new GatewayHealthCommand(console));
     commands.put("preflight", () -> new PreflightCommand(console, kmsOptions()));
     return commands;
   }

@@ -3,10 +3,12 @@ package io.stablecoin.gateway.cli.kms;
 import io.stablecoin.gateway.cli.Console;
 import io.stablecoin.gateway.cli.Exit;
 import io.stablecoin.gateway.cli.Result;
+import io.stablecoin.gateway.signer.RecoveryLibrary;
 import io.stablecoin.gateway.signer.awskms.KmsCheck;
 import io.stablecoin.gateway.signer.awskms.KmsHealth;
 import io.stablecoin.gateway.types.Address;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -18,6 +20,10 @@ import picocli.CommandLine.Mixin;
     description = "Check that a key can sign, without making a signature.",
     footer = {"", "Example:", "  ./gateway kms health alias/gateway"})
 public final class HealthCommand implements Callable<Integer> {
+
+  private static final String SLOW_RECOVERY =
+      "\n  note   libsecp256k1 does not load here, so that signatures are checked in Java, several times"
+          + " slower: give the process a folder for temporary files that allows execution.";
 
   private final Console console;
   @Mixin private final KmsOptions kms;
@@ -49,7 +55,9 @@ public final class HealthCommand implements Callable<Integer> {
     if (health.address().isPresent()) {
       result = result.with("address", health.address().get().toString());
     }
-    return result.with("checks", health.checks().stream().map(HealthCommand::fields).toList());
+    return result
+        .with("recovery_library", health.recoveryLibrary().name().toLowerCase(Locale.ROOT))
+        .with("checks", health.checks().stream().map(HealthCommand::fields).toList());
   }
 
   private static Map<String, Object> fields(KmsCheck check) {
@@ -69,7 +77,8 @@ public final class HealthCommand implements Callable<Integer> {
     String checks = health.checks().stream().map(HealthCommand::line).collect(Collectors.joining());
     return status(health)
         + health.address().map(Address::toString).map(address -> "  " + address).orElse("")
-        + checks;
+        + checks
+        + (health.recoveryLibrary() == RecoveryLibrary.LIBSECP256K1 ? "" : SLOW_RECOVERY);
   }
 
   private static String line(KmsCheck check) {

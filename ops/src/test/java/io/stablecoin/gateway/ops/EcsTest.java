@@ -1,0 +1,94 @@
+package io.stablecoin.gateway.ops;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class EcsTest {
+
+  private final Stack stack =
+      Stack.of(
+          "ops/ecs/service.yaml",
+          Map.of(
+              "Environment", "production",
+              "Image", "registry.example.org/stablecoin-gateway@sha256:" + "0".repeat(64),
+              "Cluster", "payments",
+              "Subnets", "subnet-1",
+              "SecurityGroups", "sg-1",
+              "TargetGroupArn", "arn"));
+  private final JsonNode task = stack.properties("Task");
+  private final JsonNode container = task.path("ContainerDefinitions").get(0);
+
+  @Test
+  void runsTwoAndReplacesThemOneByOne() {
+    JsonNode service = stack.properties("Service");
+    assertThat(service.path("DesiredCount").asInt()).isEqualTo(2);
+    assertThat(service.at("/DeploymentConfiguration/MinimumHealthyPercent").asInt()).isEqualTo(100);
+    assertThat(service.at("/DeploymentConfiguration/DeploymentCircuitBreaker/Rollback").asBoolean())
+        .isTrue();
+    assertThat(service.at("/NetworkConfiguration/AwsvpcConfiguration/AssignPublicIp").asString())
+        .isEqualTo("DISABLED");
+  }
+
+  @Test
+  void runsWithoutAnyRight() {
+    assertThat(container.path("User").asInt()).isEqualTo(Containers.USER);
+    assertThat(container.path("ReadonlyRootFilesystem").asBoolean()).isTrue();
+    assertThat(container.at("/LinuxParameters/Capabilities").toString())
+        .isEqualTo("{\"Drop\":[\"ALL\"]}");
+    assertThat(container.at("/MountPoints/0/ContainerPath").asString()).isEqualTo("/tmp");
+  }
+
+  @Test
+  void signsByTheTaskRoleAndNotByTheOneThatStartsIt() {
+    assertThat(task.path("TaskRoleArn").asString())
+        .isEqualTo("<import stablecoin-gateway-production-task-role-arn>");
+    assertThat(task.path("ExecutionRoleArn").asString()).isEqualTo("<ExecutionRole.Arn>");
+    assertThat(stack.properties("ExecutionRole").has("Policies")).isFalse();
+  }
+
+  @Test
+  void waitsForTheGatewayToFinish() {
+    assertThat(container.path("StopTimeout").asLong())
+        .isGreaterThan(Containers.LONGEST_STOP.toSeconds())
+        // The most that Fargate grants.
+        .isLessThanOrEqualTo(120);
+  }
+
+  @Test
+  void startsWithItsEnvironment() {
+    Map<String, String> environment =
+        container
+            .path("Environment")
+            .valueStream()
+            .collect(
+                toUnmodifiableMap(
+                    variable -> variable.path("Name").asString(),
+                    variable -> variable.path("Value").asString()));
+    Containers.assertStartsWith(environment);
+    assertThat(container.has("Secrets")).isFalse();
+    assertThat(environment)
+        .containsEntry("KMS_KEY_ID", "alias/stablecoin-gateway-production-wallet");
+  }
+
+  @Test
+  void asksTheGatewayItselfHowItIs() {
+    List<String> check =
+        container.at("/HealthCheck/Command").valueStream().map(JsonNode::asString).toList();
+    assertThat(check)
+        .startsWith("CMD", "java")
+        .endsWith("io.stablecoin.gateway.cli.Main", "health");
+    assertThat(
+            Stream.of("Interval", "Timeout", "Retries", "StartPeriod")
+                .map(number -> container.at("/HealthCheck/" + number).asInt()))
+        .allMatch(number -> number > 0);
+    assertThat(container.path("PortMappings").valueStream())
+        .extracting(port -> port.path("ContainerPort").asInt())
+        .containsExactly(8080, 9090);
+  }
+}

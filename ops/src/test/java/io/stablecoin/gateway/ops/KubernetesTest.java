@@ -1,0 +1,118 @@
+package io.stablecoin.gateway.ops;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class KubernetesTest {
+
+  private static final List<JsonNode> OBJECTS = YamlFile.documents("ops/kubernetes/gateway.yaml");
+
+  private final JsonNode deployment = object("Deployment").path("spec");
+  private final JsonNode pod = deployment.at("/template/spec");
+  private final JsonNode container = pod.path("containers").get(0);
+
+  @Test
+  void runsTwoThatAreNeverAwayTogether() {
+    assertThat(deployment.path("replicas").asInt()).isEqualTo(2);
+    assertThat(deployment.at("/strategy/rollingUpdate/maxUnavailable").asInt(1)).isZero();
+    assertThat(object("PodDisruptionBudget").at("/spec/minAvailable").asInt()).isEqualTo(1);
+    JsonNode labels = deployment.at("/template/metadata/labels");
+    assertThat(
+            Stream.of(
+                deployment.at("/selector/matchLabels"),
+                object("PodDisruptionBudget").at("/spec/selector/matchLabels"),
+                object("NetworkPolicy").at("/spec/podSelector/matchLabels"),
+                object("Service").at("/spec/selector")))
+        .allMatch(labels::equals);
+  }
+
+  @Test
+  void runsWithoutAnyRight() {
+    JsonNode security = container.path("securityContext");
+    assertThat(security.path("readOnlyRootFilesystem").asBoolean()).isTrue();
+    assertThat(security.path("allowPrivilegeEscalation").asBoolean(true)).isFalse();
+    assertThat(security.at("/capabilities/drop").toString()).isEqualTo("[\"ALL\"]");
+    assertThat(security.at("/capabilities/add").isMissingNode()).isTrue();
+    assertThat(pod.at("/securityContext/runAsNonRoot").asBoolean()).isTrue();
+    assertThat(pod.at("/securityContext/runAsUser").asInt()).isEqualTo(Containers.USER);
+    assertThat(pod.path("automountServiceAccountToken").asBoolean(true)).isFalse();
+    assertThat(container.path("volumeMounts").toString())
+        .isEqualTo("[{\"name\":\"tmp\",\"mountPath\":\"/tmp\"}]");
+    assertThat(pod.at("/volumes/0/emptyDir").isObject()).isTrue();
+  }
+
+  @Test
+  void isBoundedInWhatItTakes() {
+    assertThat(container.at("/resources/limits").propertyNames()).contains("cpu", "memory");
+    assertThat(container.at("/resources/requests").propertyNames()).contains("cpu", "memory");
+  }
+
+  @Test
+  void asksTheManagementPortHowItIs() {
+    for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
+      assertThat(container.path(probe).at("/httpGet/port").asString()).isEqualTo("management");
+    }
+    assertThat(container.at("/livenessProbe/httpGet/path").asString()).isEqualTo("/health/live");
+    assertThat(container.at("/readinessProbe/httpGet/path").asString()).isEqualTo("/health/ready");
+    Map<String, Integer> ports =
+        container
+            .path("ports")
+            .valueStream()
+            .collect(
+                toUnmodifiableMap(
+                    port -> port.path("name").asString(),
+                    port -> port.path("containerPort").asInt()));
+    assertThat(ports).isEqualTo(Map.of("api", 8080, "management", 9090));
+  }
+
+  @Test
+  void waitsForTheGatewayToFinish() {
+    assertThat(pod.path("terminationGracePeriodSeconds").asLong())
+        .isGreaterThan(Containers.LONGEST_STOP.toSeconds());
+    assertThat(container.at("/lifecycle/preStop/sleep/seconds").asInt()).isPositive();
+  }
+
+  @Test
+  void startsWithItsEnvironment() {
+    Map<String, String> environment =
+        object("ConfigMap")
+            .path("data")
+            .propertyStream()
+            .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> entry.getValue().asString()));
+    Containers.assertStartsWith(environment);
+    assertThat(environment)
+        .containsEntry(
+            "KMS_KEY_ID",
+            SigningKeyTest.stack("production")
+                .properties("SigningKeyAlias")
+                .path("AliasName")
+                .asString());
+    assertThat(container.path("envFrom").toString())
+        .isEqualTo("[{\"configMapRef\":{\"name\":\"environment\"}}]");
+    assertThat(OBJECTS).noneMatch(object -> object.path("kind").asString().equals("Secret"));
+  }
+
+  @Test
+  void hasTheServiceAccountThatTheRoleTrusts() {
+    JsonNode parameters = YamlFile.document("ops/aws/signing-key.yaml").path("Parameters");
+    JsonNode account = object("ServiceAccount").path("metadata");
+    assertThat(account.path("namespace").asString())
+        .isEqualTo(parameters.at("/KubernetesNamespace/Default").asString());
+    assertThat(account.path("name").asString())
+        .isEqualTo(parameters.at("/KubernetesServiceAccount/Default").asString())
+        .isEqualTo(pod.path("serviceAccountName").asString());
+  }
+
+  private static JsonNode object(String kind) {
+    return OBJECTS.stream()
+        .filter(object -> object.path("kind").asString().equals(kind))
+        .findFirst()
+        .orElseThrow();
+  }
+}
