@@ -34,9 +34,11 @@ class SignaturesByHandIT {
 
   @Test
   void areOnTheRecordsOfTheGatewayOneByOne() throws IOException {
-    removeTheFactory();
+    JsonNode owner = createOwner();
     int before = requestsToKms().size();
-    succeed(gateway("contracts", "deploy", "--network", "local"));
+    succeed(
+        gateway("contracts", "deploy", "--network", "local")
+            .with("KMS_KEY_ID", owner.path("arn").asString()));
     succeed(gateway("kms", "sign-message", "I own this wallet"));
     succeed(gateway("kms", "sign-typed-data", "-"), TYPED_DATA);
     succeed(gateway("kms", "sign-transaction", "--tx", "-"), transaction());
@@ -49,7 +51,10 @@ class SignaturesByHandIT {
     assertThat(recorded("kms_request_id"))
         .as("all of these commands, and the first deployment of the stack itself")
         .containsExactlyInAnyOrderElementsOf(expected);
-    assertThat(recorded("distinct purpose, key")).containsExactly("by_hand " + label());
+    assertThat(recorded("distinct purpose, key"))
+        .containsExactlyInAnyOrder(
+            "by_hand " + label(STACK.text("kms_key_id")),
+            "by_hand " + label(owner.path("arn").asString()));
     assertThat(recorded("operation, outcome"))
         .containsExactlyInAnyOrder(
             "sign_transaction signed",
@@ -132,16 +137,15 @@ class SignaturesByHandIT {
     assertThat(outcome.exit()).as(outcome.out() + outcome.err()).isZero();
   }
 
-  /** As on a chain where it was never deployed, so that there is something to sign. */
-  private static void removeTheFactory() {
-    String factory =
-        gateway("contracts", "deploy", "--network", "local", "--json")
+  /** Of a factory that stands nowhere yet, with money for its gas. */
+  private static JsonNode createOwner() {
+    JsonNode key =
+        gateway("kms", "create-key", "--json")
+            .with("AWS_REGION", STACK.text("kms_key_id").split(":", -1)[3])
             .run()
-            .json()
-            .path("factory")
-            .asString();
-    STACK.chain().call("anvil_setCode", factory, "0x");
-    STACK.chain().call("anvil_setNonce", factory, "0x0");
+            .json();
+    STACK.chain().fund(STACK.customer(), key.path("address").asString(), "0xde0b6b3a7640000");
+    return key;
   }
 
   /** With an authorization, which is a signature of its own. */
@@ -160,8 +164,8 @@ class SignaturesByHandIT {
   }
 
   /** The key as records name it. */
-  private static String label() {
-    return STACK.text("kms_key_id").replaceFirst(".*/", "").substring(0, 8);
+  private static String label(String arn) {
+    return arn.replaceFirst(".*/", "").substring(0, 8);
   }
 
   /** As CloudTrail would tell them. */
