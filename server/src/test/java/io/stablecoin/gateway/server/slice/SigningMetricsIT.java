@@ -18,9 +18,10 @@ import org.junit.jupiter.api.Test;
 class SigningMetricsIT {
 
   private static final Path PAGE = Path.of("..", "docs", "monitoring.md");
-  private static final Pattern NAME_IN_PAGE = Pattern.compile("(?m)^\\| `(gateway_[a-z_]+)` \\|");
+  private static final Pattern NAME_IN_PAGE =
+      Pattern.compile("(?m)^\\| `(gateway_kms_[a-z_]+)` \\|");
   private static final Pattern NAME_AT_ENDPOINT =
-      Pattern.compile("(?m)^# TYPE (gateway_[a-z_]+) [a-z]+$");
+      Pattern.compile("(?m)^# TYPE (gateway_kms_[a-z_]+) [a-z]+$");
 
   @AutoClose private static final Shop SHOP = new Shop();
 
