@@ -21,8 +21,10 @@ final class AwsClients {
       B client, AwsAccess access) {
     access.region().map(Region::of).ifPresent(client::region);
     access.endpoint().ifPresent(client::endpointOverride);
-    // A stand-in on this machine is shown no real credentials, and works where there are none.
-    if (access.endpoint().filter(AwsClients::isOnThisMachine).isPresent()) {
+    // A stand-in on this machine works where there are no credentials, and is shown real ones only
+    // where somebody names a profile.
+    if (access.profile().isEmpty()
+        && access.endpoint().filter(AwsClients::isOnThisMachine).isPresent()) {
       client.credentialsProvider(
           StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
     }

@@ -89,9 +89,13 @@ public final class KmsClients {
         .isPresent();
   }
 
-  /** A stand-in on this machine is shown no real credentials, and works where there are none. */
+  /**
+   * A stand-in on this machine works where there are no credentials, and is shown real ones only
+   * where somebody names a profile.
+   */
   private static AwsCredentialsProvider credentials(KmsSettings settings) {
-    if (settings.endpoint().filter(KmsClients::isOnThisMachine).isPresent()) {
+    if (settings.profile().isEmpty()
+        && settings.endpoint().filter(KmsClients::isOnThisMachine).isPresent()) {
       return StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
     }
     var chain = DefaultCredentialsProvider.builder();
