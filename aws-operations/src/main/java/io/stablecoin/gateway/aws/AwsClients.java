@@ -6,8 +6,10 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /** Makes clients that ask a few questions and are closed. */
 final class AwsClients {
@@ -19,6 +21,12 @@ final class AwsClients {
   /** A client that the caller closes. It makes no request yet. */
   static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C open(
       B client, AwsAccess access) {
+    return open(client, access, AwsRetryStrategy.standardRetryStrategy());
+  }
+
+  /** The same, with another way to repeat what failed. */
+  static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C open(
+      B client, AwsAccess access, RetryStrategy retries) {
     access.region().map(Region::of).ifPresent(client::region);
     access.endpoint().ifPresent(client::endpointOverride);
     // A stand-in on this machine works where there are no credentials, and is shown real ones only
@@ -33,6 +41,7 @@ final class AwsClients {
         .overrideConfiguration(configuration -> {
           access.profile().ifPresent(configuration::defaultProfileName);
           configuration.apiCallTimeout(access.patience());
+          configuration.retryStrategy(retries);
         })
         .build();
   }

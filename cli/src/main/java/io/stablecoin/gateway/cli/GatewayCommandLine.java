@@ -1,6 +1,7 @@
 package io.stablecoin.gateway.cli;
 
 import io.stablecoin.gateway.cli.access.AccessReviewCommand;
+import io.stablecoin.gateway.cli.audit.AuditCommand;
 import io.stablecoin.gateway.cli.demo.DemoCommand;
 import io.stablecoin.gateway.cli.funding.FundCommand;
 import io.stablecoin.gateway.cli.kms.CostCommand;
@@ -25,6 +26,7 @@ import io.stablecoin.gateway.cli.operator.Settings;
 import io.stablecoin.gateway.cli.operator.WalletCommand;
 import io.stablecoin.gateway.cli.preflight.PreflightCommand;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -114,6 +116,7 @@ final class GatewayCommandLine {
     commands.put("sign-typed-data", () -> new SignTypedDataCommand(console, kmsOptions(), input));
     commands.put("cost", () -> new CostCommand(console));
     commands.put("metrics", () -> new MetricsCommand(console, kmsOptions()));
+    commands.put("audit", () -> new AuditCommand(console, kmsOptions(), Clock.systemUTC()));
     commands.put("access-review", () -> new AccessReviewCommand(console, kmsOptions()));
     return commands;
   }

@@ -21,7 +21,8 @@ final class RunningDev {
           "DATABASE_URL", "database_url",
           "GATEWAY_CONFIG", "config",
           "KMS_KEY_ID", "kms_key_id",
-          "AWS_ENDPOINT_URL_KMS", "kms_endpoint");
+          "AWS_ENDPOINT_URL_KMS", "kms_endpoint",
+          "AWS_ENDPOINT_URL_CLOUDTRAIL", "kms_endpoint");
 
   /** Its place in {@code arn:aws:kms:REGION:account:key/id}. */
   private static final int REGION = 3;

@@ -9,6 +9,7 @@ import io.stablecoin.gateway.kmslocal.internal.keys.KeyStore;
 import io.stablecoin.gateway.kmslocal.internal.keys.VaultStorage;
 import io.stablecoin.gateway.kmslocal.internal.operations.Operation;
 import io.stablecoin.gateway.kmslocal.internal.operations.Operations;
+import io.stablecoin.gateway.kmslocal.internal.trail.EventHistory;
 import io.stablecoin.gateway.kmslocal.principals.Principals;
 import java.net.URI;
 import java.time.Clock;
@@ -79,6 +80,7 @@ public final class LocalKms implements AutoCloseable {
         faults,
         principals,
         settings.signingLog(),
+        EventHistory.beside(settings.data(), clock.instant()),
         settings.accountId(),
         clock);
   }

@@ -36,7 +36,7 @@ public final class KmsOptions {
   }
 
   /** The value of {@code KMS_KEY_ID}. */
-  Optional<String> keyOfEnvironment() {
+  public Optional<String> keyOfEnvironment() {
     return variable("KMS_KEY_ID");
   }
 

@@ -1,13 +1,10 @@
 package io.stablecoin.gateway.cli.kms;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.failed;
-import static io.stablecoin.gateway.cli.CommandFailedException.invalidConfiguration;
 import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
 import static java.util.stream.Collectors.joining;
 
 import io.stablecoin.gateway.cli.Console;
 import io.stablecoin.gateway.cli.Result;
-import io.stablecoin.gateway.server.database.GatewayDatabase;
 import io.stablecoin.gateway.server.signing.KeyStatistics;
 import io.stablecoin.gateway.server.signing.Latency;
 import io.stablecoin.gateway.server.signing.SigningStatistics;
@@ -80,23 +77,7 @@ public final class MetricsCommand implements Runnable {
   }
 
   private List<KeyStatistics> read(Duration time) {
-    var settings =
-        kms.databaseOfEnvironment()
-            .orElseThrow(() ->
-                invalidConfiguration(
-                    "database_url_missing",
-                    "DATABASE_URL is not set, and the records of signing are in the database.",
-                    "Set it to the database of the gateway."));
-    try (GatewayDatabase database = GatewayDatabase.open(settings)) {
-      SigningStatistics statistics = new SigningStatistics(database.dataSource());
-      if (!statistics.areKept()) {
-        throw failed(
-            "signing_records_missing",
-            "The database has no records of signing.",
-            "Check DATABASE_URL; the gateway makes their table when it starts.");
-      }
-      return statistics.within(time);
-    }
+    return SigningDatabase.read(kms, database -> new SigningStatistics(database).within(time));
   }
 
   private static Map<String, Object> fields(KeyStatistics key) {

@@ -22,7 +22,8 @@ record CloudTrailCheck(KmsKeyId key, KmsSettings settings, Optional<URI> endpoin
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   List<Check> make() {
-    if (settings.endpoint().isPresent() && endpoint.isEmpty()) {
+    if (settings.endpoint().isPresent()
+        && (endpoint.isEmpty() || endpoint.equals(settings.endpoint()))) {
       return List.of(
           notKnown("The key is at another endpoint than AWS, which CloudTrail sees nothing of."));
     }

@@ -205,6 +205,20 @@ class ReviewTest {
     assertThat(review.assumptions()).hasSize(1);
   }
 
+  @Test
+  void takesAnOperatorThatItDoesNotKnowAsMetWhereItAllows() {
+    String conditional =
+        allow(
+            SIGNER,
+            "\"kms:Verify\"",
+            ", \"Condition\": {\"DateLessThan\": {\"kms:KeySpec\": \"2026-11-24\"}}");
+    Review review = Review.of(key(with(RIGHT, conditional)));
+
+    assertThat(codes(review)).containsExactly("policy_not_understood");
+    assertThat(permission(review, "the role gateway-task").powers())
+        .contains("verify signatures: Verify");
+  }
+
   @ParameterizedTest
   @CsvSource({"Action, NotAction", "Principal, NotPrincipal", "Resource, NotResource"})
   void warnsOfElementsThatMeanAllTheRest(String element, String negated) {

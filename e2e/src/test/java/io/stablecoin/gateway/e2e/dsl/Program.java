@@ -18,6 +18,7 @@ public record Program(List<String> command, Path folder, Map<String, String> env
   /** Nothing of the machine's own configuration may reach the program under test. */
   private static final List<String> NOT_INHERITED =
       List.of(
+          "AWS_ENDPOINT_URL_CLOUDTRAIL",
           "AWS_ENDPOINT_URL_KMS",
           "AWS_PROFILE",
           "AWS_REGION",

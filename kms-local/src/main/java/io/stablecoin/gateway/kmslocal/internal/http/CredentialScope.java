@@ -19,8 +19,12 @@ record CredentialScope(String accessKeyId, String region) {
           "AWS4-HMAC-SHA256 +Credential=([^/, ]+)/[0-9]{8}/([a-z0-9-]+)/([a-z0-9-]+)/aws4_request"
               + ", *SignedHeaders=[^, ]+, *Signature=[0-9a-f]{64}");
 
-  /** Reads the Authorization header; null where the request has none. */
-  static CredentialScope parse(@Nullable String authorization) {
+  /**
+   * Reads the Authorization header; null where the request has none.
+   *
+   * @param service that the request has to be signed for
+   */
+  static CredentialScope parse(@Nullable String authorization, String service) {
     if (authorization == null) {
       throw KmsError.MISSING_CREDENTIALS.because("Missing Authentication Token");
     }
@@ -29,9 +33,9 @@ record CredentialScope(String accessKeyId, String region) {
       throw KmsError.INCOMPLETE_SIGNATURE.because(
           "The Authorization header is not one of AWS Signature Version 4.");
     }
-    if (!parts.group(3).equals("kms")) {
+    if (!parts.group(3).equals(service)) {
       throw KmsError.INVALID_REQUEST_SIGNATURE.because(
-          "Credential should be scoped to correct service: 'kms'.");
+          "Credential should be scoped to correct service: '" + service + "'.");
     }
     return new CredentialScope(parts.group(1), parts.group(2));
   }

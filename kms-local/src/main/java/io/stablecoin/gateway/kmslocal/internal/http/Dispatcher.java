@@ -5,7 +5,6 @@ import io.stablecoin.gateway.kmslocal.errors.KmsFailure;
 import io.stablecoin.gateway.kmslocal.faults.FaultPlan;
 import io.stablecoin.gateway.kmslocal.internal.operations.Call;
 import io.stablecoin.gateway.kmslocal.internal.operations.Input;
-import io.stablecoin.gateway.kmslocal.internal.operations.Json;
 import io.stablecoin.gateway.kmslocal.internal.operations.Operation;
 import io.stablecoin.gateway.kmslocal.internal.operations.Operations;
 import io.stablecoin.gateway.kmslocal.internal.operations.Sign;
@@ -18,8 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Dispatcher {
 
   private static final String TARGET_PREFIX = "TrentService.";
-  private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
-  private static final int OK = 200;
+  private static final String SERVICE = "kms";
 
   private final Operations operations;
   private final FaultPlan faults;
@@ -50,7 +48,7 @@ final class Dispatcher {
   Outcome dispatch(@Nullable String target, @Nullable String authorization, byte[] body) {
     String requestId = UUID.randomUUID().toString();
     try {
-      CredentialScope scope = CredentialScope.parse(authorization);
+      CredentialScope scope = CredentialScope.parse(authorization, SERVICE);
       Operation operation = operations.named(operationName(target));
       count.add(operation.name());
       Input input = Input.parse(body);
@@ -58,11 +56,11 @@ final class Dispatcher {
       ObjectNode answer = run(operation, admission.admit(scope, input), requestId);
       return faults.dropsAnswerOf(operation.name())
           ? new Outcome.Lost()
-          : new Outcome.Answer(OK, CONTENT_TYPE, requestId, answer.toString());
+          : Answers.of(requestId, answer);
     } catch (KmsFailure failure) {
-      return refusal(requestId, failure);
+      return Answers.of(requestId, failure);
     } catch (UncheckedIOException e) {
-      return refusal(
+      return Answers.of(
           requestId,
           KmsError.KMS_INTERNAL.because(
               "The local KMS endpoint cannot save its keys: is the disk full or read-only?"));
@@ -95,14 +93,5 @@ final class Dispatcher {
       throw KmsError.UNKNOWN_OPERATION.because("X-Amz-Target must be TrentService.<Operation>");
     }
     return target.substring(TARGET_PREFIX.length());
-  }
-
-  private static Outcome refusal(String requestId, KmsFailure failure) {
-    String body =
-        Json.object()
-            .put("__type", failure.error().wireName())
-            .put("message", failure.reason())
-            .toString();
-    return new Outcome.Answer(failure.error().httpStatus(), CONTENT_TYPE, requestId, body);
   }
 }

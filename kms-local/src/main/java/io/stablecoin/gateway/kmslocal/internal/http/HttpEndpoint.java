@@ -3,6 +3,8 @@ package io.stablecoin.gateway.kmslocal.internal.http;
 import io.stablecoin.gateway.kmslocal.errors.LocalKmsException;
 import io.stablecoin.gateway.kmslocal.faults.FaultPlan;
 import io.stablecoin.gateway.kmslocal.internal.operations.Operations;
+import io.stablecoin.gateway.kmslocal.internal.trail.EventHistory;
+import io.stablecoin.gateway.kmslocal.internal.trail.LookupEvents;
 import io.stablecoin.gateway.kmslocal.principals.Principals;
 import java.net.BindException;
 import java.net.URI;
@@ -44,6 +46,7 @@ public final class HttpEndpoint implements AutoCloseable {
       FaultPlan faults,
       Principals principals,
       Consumer<String> signingLog,
+      EventHistory history,
       String accountId,
       InstantSource clock) {
     TOMCAT_LOG.setLevel(Level.WARNING);
@@ -54,7 +57,7 @@ public final class HttpEndpoint implements AutoCloseable {
             operations,
             faults,
             delay,
-            new SigningLog(signingLog, accountId),
+            new SigningLog(signingLog, history, accountId),
             new Admission(principals, accountId, clock),
             count);
     Tomcat tomcat = new Tomcat();
@@ -68,7 +71,11 @@ public final class HttpEndpoint implements AutoCloseable {
         .getPipeline()
         .addValve(
             new KmsValve(
-                dispatcher, new FaultControl(faults), new PrincipalControl(principals), count));
+                dispatcher,
+                new TrailDispatcher(new LookupEvents(history)),
+                new FaultControl(faults),
+                new PrincipalControl(principals),
+                count));
     try {
       tomcat.start();
     } catch (LifecycleException e) {

@@ -13,17 +13,20 @@ final class KmsValve extends ValveBase {
   private static final int NOT_FOUND = 404;
 
   private final Dispatcher dispatcher;
+  private final TrailDispatcher trail;
   private final FaultControl faultControl;
   private final PrincipalControl principalControl;
   private final RequestCount count;
 
   KmsValve(
       Dispatcher dispatcher,
+      TrailDispatcher trail,
       FaultControl faultControl,
       PrincipalControl principalControl,
       RequestCount count) {
     super(true);
     this.dispatcher = dispatcher;
+    this.trail = trail;
     this.faultControl = faultControl;
     this.principalControl = principalControl;
     this.count = count;
@@ -39,13 +42,18 @@ final class KmsValve extends ValveBase {
     } else if (request.getRequestURI().equals(RequestCount.PATH)) {
       send(response, count.answer());
     } else if (request.getRequestURI().equals("/") && request.getMethod().equals("POST")) {
-      send(
-          response,
-          dispatcher.dispatch(
-              request.getHeader("X-Amz-Target"), request.getHeader("Authorization"), body));
+      send(response, dispatch(request, body));
     } else {
       response.setStatus(NOT_FOUND);
     }
+  }
+
+  private Outcome dispatch(Request request, byte[] body) {
+    String target = request.getHeader("X-Amz-Target");
+    String authorization = request.getHeader("Authorization");
+    return TrailDispatcher.isMeantBy(target)
+        ? trail.dispatch(target, authorization, body)
+        : dispatcher.dispatch(target, authorization, body);
   }
 
   private static void send(Response response, Outcome outcome) throws IOException {

@@ -4,6 +4,10 @@ import io.stablecoin.gateway.kmslocal.errors.KmsFailure;
 import io.stablecoin.gateway.kmslocal.internal.operations.Call;
 import io.stablecoin.gateway.kmslocal.internal.operations.Input;
 import io.stablecoin.gateway.kmslocal.internal.operations.Json;
+import io.stablecoin.gateway.kmslocal.internal.trail.EventHistory;
+import io.stablecoin.gateway.kmslocal.internal.trail.UserIdentity;
+import io.stablecoin.gateway.kmslocal.principals.Principal;
+import io.stablecoin.gateway.policies.Caller;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -25,10 +29,12 @@ final class SigningLog {
       List.of("KeyId", "MessageType", "SigningAlgorithm");
 
   private final Consumer<String> lines;
+  private final EventHistory history;
   private final String accountId;
 
-  SigningLog(Consumer<String> lines, String accountId) {
+  SigningLog(Consumer<String> lines, EventHistory history, String accountId) {
     this.lines = lines;
+    this.history = history;
     this.accountId = accountId;
   }
 
@@ -54,6 +60,7 @@ final class SigningLog {
     ObjectNode event =
         Json.object()
             .put("eventVersion", "1.11")
+            .set("userIdentity", UserIdentity.of(caller(call)))
             .put("eventTime", call.now().truncatedTo(ChronoUnit.SECONDS).toString())
             .put("eventSource", "kms.amazonaws.com")
             .put("eventName", "Sign")
@@ -61,6 +68,9 @@ final class SigningLog {
             .put("sourceIPAddress", "127.0.0.1");
     ObjectNode parameters = event.putObject("requestParameters");
     LOGGED_PARAMETERS.forEach(name -> copy(call.input(), name, parameters));
+    if (call.input().flag("DryRun")) {
+      parameters.put("dryRun", true);
+    }
     return event
         .putNull("responseElements")
         .put("requestID", requestId)
@@ -70,6 +80,13 @@ final class SigningLog {
         .put("managementEvent", true)
         .put("recipientAccountId", accountId)
         .put("eventCategory", "Management");
+  }
+
+  /** While nobody is declared, the account itself calls. */
+  private Caller caller(Call call) {
+    return call.principal()
+        .map(Principal::caller)
+        .orElseGet(() -> new Caller.AccountRoot(accountId));
   }
 
   private static void copy(Input input, String name, ObjectNode parameters) {
@@ -82,6 +99,7 @@ final class SigningLog {
   }
 
   private void write(ObjectNode event) {
+    history.add(event);
     lines.accept(event.toString());
   }
 }

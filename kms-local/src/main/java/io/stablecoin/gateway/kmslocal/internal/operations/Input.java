@@ -52,7 +52,7 @@ public record Input(ObjectNode members) {
   }
 
   /** A whole number within bounds, or {@code absent} where the request has none. */
-  int number(String member, int least, int most, int absent) {
+  public int number(String member, int least, int most, int absent) {
     return optionalNumber(member, least, most).orElse(absent);
   }
 
@@ -111,7 +111,7 @@ public record Input(ObjectNode members) {
   }
 
   /** The objects of a list; empty where the request has none. */
-  List<Input> list(String member) {
+  public List<Input> list(String member) {
     return this.<List<Input>>read(
             member,
             node -> node.isArray() ? Optional.of(objectsOf(member, node)) : Optional.empty())

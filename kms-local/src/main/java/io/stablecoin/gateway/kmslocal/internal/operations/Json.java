@@ -32,7 +32,7 @@ public final class Json {
   }
 
   /** Seconds since the epoch with three decimals: the SDKs read no other form. */
-  static BigDecimal timestamp(Instant instant) {
+  public static BigDecimal timestamp(Instant instant) {
     return BigDecimal.valueOf(instant.toEpochMilli(), 3);
   }
 

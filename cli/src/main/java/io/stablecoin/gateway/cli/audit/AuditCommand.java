@@ -1,0 +1,113 @@
+package io.stablecoin.gateway.cli.audit;
+
+import static io.stablecoin.gateway.cli.CommandFailedException.invalidConfiguration;
+
+import io.stablecoin.gateway.aws.SigningEvent;
+import io.stablecoin.gateway.cli.Console;
+import io.stablecoin.gateway.cli.Exit;
+import io.stablecoin.gateway.cli.kms.KmsOptions;
+import io.stablecoin.gateway.cli.kms.SigningDatabase;
+import io.stablecoin.gateway.server.signing.RecordedAttempt;
+import io.stablecoin.gateway.server.signing.SigningHistory;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "audit",
+    description = {
+      "Compare the gateway's record of signing, in DATABASE_URL, with CloudTrail's events, request by",
+      "request. A signature that is in one and not in the other is an alarm, and ends this with 1.",
+      "Needs cloudtrail:LookupEvents, and kms:DescribeKey for the keys of KMS_KEY_ID; with --events",
+      "neither. CloudTrail's own history goes back 90 days, at some 6,000 events a minute."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ./gateway kms audit --from 2026-11-24T14:00:00Z --to 2026-11-24T15:00:00Z",
+      "  ./gateway kms audit --from 2026-11-01 --to 2026-12-01 --events trail/ --json"
+    })
+public final class AuditCommand implements Callable<Integer> {
+
+  private record Records(Set<String> keys, List<RecordedAttempt> attempts) {}
+
+  private final Console console;
+  private final InstantSource clock;
+  @Mixin private final KmsOptions kms;
+
+  @Option(
+      names = "--from",
+      paramLabel = "TIME",
+      required = true,
+      description = "The beginning: 2026-11-24T14:00:00Z, or 2026-11-24 in UTC.")
+  private String from = "";
+
+  @Option(
+      names = "--to",
+      paramLabel = "TIME",
+      required = true,
+      description = "The end, written the same way, which is not part of it.")
+  private String to = "";
+
+  @Option(
+      names = "--events",
+      paramLabel = "PLACE",
+      description = {
+        "Read log files of CloudTrail instead of asking it: one of .json or .json.gz, or a folder of",
+        "them as aws s3 sync makes it."
+      })
+  private @Nullable Path place;
+
+  public AuditCommand(Console console, KmsOptions kms, InstantSource clock) {
+    this.console = console;
+    this.kms = kms;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    Period period = Period.parse(from, to);
+    Period read = period.around(Limits.MARGIN);
+    Records records = records(read);
+    EventSource source =
+        place == null
+            ? new EventSource.History(kms, clock.instant())
+            : new EventSource.LogFiles(place, kms);
+    KnownKeys keys = source.keys(records.keys());
+    requireKeys(keys);
+    List<SigningEvent> events = source.read(read, keys, new Progress(console, clock));
+    Limits limits = Limits.of(kms.settings(), clock.instant());
+    AuditReport report =
+        new AuditReport(
+            period,
+            source,
+            keys,
+            new Audit(period, limits, records.attempts(), events).compare(keys.labels()));
+    console.printMarkup(report.toResult(), report.toMarkup());
+    return (report.isClean() ? Exit.DONE : Exit.FAILED).status();
+  }
+
+  private Records records(Period read) {
+    return SigningDatabase.read(
+        kms,
+        database -> {
+          SigningHistory history = new SigningHistory(database);
+          return new Records(history.keys(), history.between(read.from(), read.to()));
+        });
+  }
+
+  private static void requireKeys(KnownKeys keys) {
+    if (keys.labels().isEmpty()) {
+      throw invalidConfiguration(
+          "kms_key_id_missing",
+          "No key was ever used on record, and KMS_KEY_ID names none that can be audited.",
+          "Set KMS_KEY_ID to the id or ARN of the signing key, and check DATABASE_URL.");
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package io.stablecoin.gateway.cli.audit;
+
+import static io.stablecoin.gateway.cli.CommandFailedException.invalidConfiguration;
+import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
+
+import io.stablecoin.gateway.aws.AwsAccess;
+import io.stablecoin.gateway.aws.SigningEvent;
+import io.stablecoin.gateway.aws.SigningEventFiles;
+import io.stablecoin.gateway.aws.SigningEvents;
+import io.stablecoin.gateway.cli.kms.KmsOptions;
+import io.stablecoin.gateway.signer.awskms.KmsSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+
+/** Where the events of CloudTrail come from. */
+sealed interface EventSource {
+
+  /** In words, for the report. */
+  String words();
+
+  /** The keys that are audited. */
+  KnownKeys keys(Collection<String> recorded);
+
+  /**
+   * The requests to sign of a period.
+   *
+   * @param progress hears how many were read so far
+   */
+  List<SigningEvent> read(Period period, KnownKeys keys, IntConsumer progress);
+
+  /** CloudTrail's own history, in each Region where a key can sign. */
+  record History(KmsOptions kms, Instant now) implements EventSource {
+
+    private static final Duration KEPT = Duration.ofDays(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String ENDPOINT = "AWS_ENDPOINT_URL_CLOUDTRAIL";
+
+    @Override
+    public String words() {
+      return "the event history of CloudTrail";
+    }
+
+    @Override
+    public KnownKeys keys(Collection<String> recorded) {
+      return KnownKeys.asked(recorded, kms);
+    }
+
+    @Override
+    public List<SigningEvent> read(Period period, KnownKeys keys, IntConsumer progress) {
+      if (period.from().isBefore(now.minus(KEPT))) {
+        throw wrongUsage(
+            "period_too_early",
+            "CloudTrail's event history goes back 90 days, and --from is earlier.",
+            "Read the log files of the trail: aws s3 sync, then --events FOLDER.");
+      }
+      Optional<URI> endpoint = endpoint();
+      KmsSettings settings = kms.settings();
+      return keys.regions().stream()
+          .map(region -> new AwsAccess(Optional.of(region), settings.profile(), endpoint, PATIENCE))
+          .map(access -> SigningEvents.lookUp(access, period.from(), period.to(), progress))
+          .flatMap(List::stream)
+          .toList();
+    }
+
+    private Optional<URI> endpoint() {
+      Optional<String> named =
+          Optional.ofNullable(kms.variables().get(ENDPOINT)).filter(url -> !url.isBlank());
+      if (named.isEmpty() && kms.settings().endpoint().isPresent()) {
+        throw invalidConfiguration(
+            "cloudtrail_endpoint_missing",
+            "The keys are at another endpoint than AWS, which CloudTrail sees nothing of.",
+            "Set " + ENDPOINT + " too; for kms-local it is the same URL.");
+      }
+      return named.map(EventSource::parse);
+    }
+  }
+
+  private static URI parse(String url) {
+    try {
+      return URI.create(url);
+    } catch (IllegalArgumentException e) {
+      throw invalidConfiguration(
+          "cloudtrail_endpoint_malformed",
+          "AWS_ENDPOINT_URL_CLOUDTRAIL is no URL of a server.",
+          "Write it like http://127.0.0.1:4566, or unset it to use AWS.");
+    }
+  }
+
+  /** Log files as the trail delivers them to S3. */
+  record LogFiles(Path place, KmsOptions kms) implements EventSource {
+
+    @Override
+    public String words() {
+      return "the log files at " + place;
+    }
+
+    @Override
+    public KnownKeys keys(Collection<String> recorded) {
+      return KnownKeys.unasked(recorded, kms);
+    }
+
+    @Override
+    public List<SigningEvent> read(Period period, KnownKeys keys, IntConsumer progress) {
+      return SigningEventFiles.read(place, period.from(), period.to());
+    }
+  }
+}
