@@ -24,6 +24,14 @@ import io.stablecoin.gateway.cli.operator.LanesCommand;
 import io.stablecoin.gateway.cli.operator.ResumeLaneCommand;
 import io.stablecoin.gateway.cli.operator.Settings;
 import io.stablecoin.gateway.cli.operator.WalletCommand;
+import io.stablecoin.gateway.cli.payouts.ApproveCommand;
+import io.stablecoin.gateway.cli.payouts.CancelCommand;
+import io.stablecoin.gateway.cli.payouts.ExpediteCommand;
+import io.stablecoin.gateway.cli.payouts.FreezeCommand;
+import io.stablecoin.gateway.cli.payouts.OperatorDatabase;
+import io.stablecoin.gateway.cli.payouts.Orders;
+import io.stablecoin.gateway.cli.payouts.PayoutsCommand;
+import io.stablecoin.gateway.cli.payouts.UnfreezeCommand;
 import io.stablecoin.gateway.cli.preflight.PreflightCommand;
 import java.io.InputStream;
 import java.time.Clock;
@@ -101,6 +109,15 @@ final class GatewayCommandLine {
             new CommandLine(new LanesCommand(console, settings()))
                 .addSubcommand(new ResumeLaneCommand(console, settings())));
     commands.put("health", () -> new GatewayHealthCommand(console));
+    commands.put(
+        "payouts",
+        () ->
+            new CommandLine(new PayoutsCommand())
+                .addSubcommand(new ApproveCommand(orders()))
+                .addSubcommand(new CancelCommand(orders()))
+                .addSubcommand(new ExpediteCommand(orders())));
+    commands.put("freeze", () -> new FreezeCommand(console, operatorDatabase()));
+    commands.put("unfreeze", () -> new UnfreezeCommand(console, operatorDatabase()));
     commands.put("preflight", () -> new PreflightCommand(console, kmsOptions()));
     return commands;
   }
@@ -123,6 +140,14 @@ final class GatewayCommandLine {
 
   private Settings settings() {
     return new Settings(environment);
+  }
+
+  private Orders orders() {
+    return new Orders(console, operatorDatabase());
+  }
+
+  private OperatorDatabase operatorDatabase() {
+    return new OperatorDatabase(environment);
   }
 
   private KmsOptions kmsOptions() {

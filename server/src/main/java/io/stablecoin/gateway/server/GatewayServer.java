@@ -77,6 +77,7 @@ public final class GatewayServer {
     beans.registerSingleton("dataSource", database.dataSource());
     beans.registerSingleton("gatewaySecret", settings.secret());
     beans.registerSingleton("signingSettings", settings.signing());
+    beans.registerSingleton("policySettings", settings.policy());
     settings
         .networks()
         .forEach(

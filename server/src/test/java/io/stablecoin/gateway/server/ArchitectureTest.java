@@ -75,6 +75,8 @@ class ArchitectureTest {
                 GATEWAY + ".server.networks..",
                 GATEWAY + ".server.transactions..",
                 GATEWAY + ".server.deposits..",
+                GATEWAY + ".server.disbursements..",
+                GATEWAY + ".server.policy..",
                 GATEWAY + ".server.refunds..",
                 GATEWAY + ".server.operations..")
             .should()

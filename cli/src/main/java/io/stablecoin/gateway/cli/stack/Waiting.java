@@ -20,17 +20,22 @@ public final class Waiting {
    * @param what for the message, as "the refund completed"
    */
   public static <T> T until(String what, Duration atMost, Supplier<Optional<T>> question) {
+    return within(atMost, question)
+        .orElseThrow(() ->
+            failed(
+                "waited_in_vain",
+                "Within %d seconds this did not come true: %s.".formatted(atMost.toSeconds(), what),
+                "Is the machine very busy? Try again; with --debug the log of the gateway is shown."));
+  }
+
+  /** Asks until there is an answer, and gives up in the end. */
+  public static <T> Optional<T> within(Duration atMost, Supplier<Optional<T>> question) {
     long start = System.nanoTime();
-    while (System.nanoTime() - start < atMost.toNanos()) {
-      Optional<T> answer = question.get();
-      if (answer.isPresent()) {
-        return answer.get();
-      }
+    Optional<T> answer = question.get();
+    while (answer.isEmpty() && System.nanoTime() - start < atMost.toNanos()) {
       LockSupport.parkNanos(INTERVAL.toNanos());
+      answer = question.get();
     }
-    throw failed(
-        "waited_in_vain",
-        "Within %d seconds this did not come true: %s.".formatted(atMost.toSeconds(), what),
-        "Is the machine very busy? Try again; with --debug the log of the gateway is shown.");
+    return answer;
   }
 }

@@ -5,6 +5,7 @@ import io.stablecoin.gateway.server.configuration.internal.SettingsReader;
 import io.stablecoin.gateway.server.database.DatabaseSettings;
 import io.stablecoin.gateway.server.networks.NetworkSettings;
 import io.stablecoin.gateway.server.operations.ManagementSettings;
+import io.stablecoin.gateway.server.policy.PolicySettings;
 import io.stablecoin.gateway.server.signing.SigningSettings;
 import io.stablecoin.gateway.types.Address;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ public record ConfigurationReport(
     Optional<DatabaseSettings> database,
     Optional<GatewaySecret> secret,
     List<NetworkSettings> networks,
+    PolicySettings policy,
     SigningSettings signing,
     List<Address> documentedWallets,
     int port,
@@ -66,6 +68,7 @@ public record ConfigurationReport(
         database.orElseThrow(),
         secret.orElseGet(() -> GatewaySecret.keptIn(directory.resolve("secret"))),
         networks,
+        policy,
         signing,
         port,
         management,

@@ -4,6 +4,7 @@ import io.stablecoin.gateway.server.access.GatewaySecret;
 import io.stablecoin.gateway.server.database.DatabaseSettings;
 import io.stablecoin.gateway.server.networks.NetworkSettings;
 import io.stablecoin.gateway.server.operations.ManagementSettings;
+import io.stablecoin.gateway.server.policy.PolicySettings;
 import io.stablecoin.gateway.server.signing.SigningSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,7 @@ public record GatewaySettings(
     DatabaseSettings database,
     GatewaySecret secret,
     List<NetworkSettings> networks,
+    PolicySettings policy,
     SigningSettings signing,
     int port,
     ManagementSettings management,

@@ -1,6 +1,6 @@
 /** The environment and the configuration file, checked as a whole before anything starts. */
 @ApplicationModule(
-    allowedDependencies = {"access", "database", "networks", "operations", "signing"})
+    allowedDependencies = {"access", "database", "networks", "operations", "policy", "signing"})
 @NullMarked
 package io.stablecoin.gateway.server.configuration;
 

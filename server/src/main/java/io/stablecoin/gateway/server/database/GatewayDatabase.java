@@ -89,7 +89,7 @@ public final class GatewayDatabase implements AutoCloseable {
    */
   public void migrate() {
     try {
-      Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
+      flyway().migrate();
     } catch (FlywayException e) {
       throw new DatabaseException(
           "database_migration_failed",
@@ -98,6 +98,15 @@ public final class GatewayDatabase implements AutoCloseable {
               + " Restore the database of this version, or use an empty one.",
           e);
     }
+  }
+
+  /** Whether the schema is of this version at least. */
+  public boolean isMigrated() {
+    return flyway().info().pending().length == 0;
+  }
+
+  private Flyway flyway() {
+    return Flyway.configure().dataSource(pool).locations("classpath:db/migration").load();
   }
 
   /** Closes the connections, then stops the embedded server. */

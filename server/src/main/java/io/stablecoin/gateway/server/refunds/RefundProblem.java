@@ -11,10 +11,6 @@ public enum RefundProblem implements ProblemType {
       422,
       "The refund is more than what is left of the payment",
       "Ask for at most what detail names; only what is final counts."),
-  REFUND_EXCEEDS_BALANCE(
-      422,
-      "The refund is more than what is available",
-      "Ask for at most what detail names, or wait for other payments."),
   DESTINATION_REQUIRED(
       422,
       "The refund has no certain recipient",

@@ -3,11 +3,10 @@
     allowedDependencies = {
       "access",
       "deposits",
-      "ledger",
+      "disbursements",
       "networks",
       "outbox",
       "payments",
-      "transactions",
       "web"
     })
 @NullMarked

@@ -1,5 +1,7 @@
 package io.stablecoin.gateway.server.web;
 
+import io.stablecoin.gateway.types.Address;
+import io.stablecoin.gateway.types.InvalidValueException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +15,15 @@ import tools.jackson.databind.JsonNode;
  * learns of everything at once; a field that is null counts as one that is not there.
  */
 public final class RequestFields {
+
+  /** Of a text in words. */
+  public static final int LONGEST_TEXT = 500;
+
+  /** Much more than an address has, so that a wrong one is named as such. */
+  private static final int LONGEST_ADDRESS = 200;
+
+  private static final int MOST_KEYS = 50;
+  private static final int LONGEST_KEY = 40;
 
   private final JsonNode body;
   private final List<FieldProblem> problems = new ArrayList<>();
@@ -90,33 +101,41 @@ public final class RequestFields {
     return Optional.empty();
   }
 
-  /** An object of texts. */
-  public Map<String, String> texts(String field, int most, int longestKey, int longestValue) {
+  /** An account or contract on a chain. */
+  public Optional<Address> address(String field) {
+    return text(field, LONGEST_ADDRESS).flatMap(text -> address(field, text));
+  }
+
+  private Optional<Address> address(String field, String text) {
+    try {
+      return Optional.of(Address.parse(text));
+    } catch (InvalidValueException e) {
+      reject(field, e.code(), String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  /** What a caller notes with an object for itself: at most 50 texts, each under a key. */
+  public Map<String, String> metadata(String field) {
     Map<String, String> texts = new HashMap<>();
-    find(field).ifPresent(node -> readTexts(field, node, most, longestKey, longestValue, texts));
+    find(field).ifPresent(node -> readTexts(field, node, texts));
     return texts;
   }
 
-  private void readTexts(
-      String field,
-      JsonNode node,
-      int most,
-      int longestKey,
-      int longestValue,
-      Map<String, String> texts) {
+  private void readTexts(String field, JsonNode node, Map<String, String> texts) {
     if (!node.isObject()) {
       reject(field, "field_type", "It must be an object of strings, not " + kind(node) + ".");
       return;
     }
-    if (node.size() > most) {
-      reject(field, "too_many_keys", "It must have at most " + most + " keys.");
+    if (node.size() > MOST_KEYS) {
+      reject(field, "too_many_keys", "It must have at most " + MOST_KEYS + " keys.");
       return;
     }
     node.forEachEntry((key, value) -> {
-      if (key.isBlank() || key.length() > longestKey || key.indexOf('\0') >= 0) {
-        reject(field, "key_length", "A key must have 1 to " + longestKey + " characters.");
+      if (key.isBlank() || key.length() > LONGEST_KEY || key.indexOf('\0') >= 0) {
+        reject(field, "key_length", "A key must have 1 to " + LONGEST_KEY + " characters.");
       } else {
-        text(field + "." + key, value, longestValue).ifPresent(it -> texts.put(key, it));
+        text(field + "." + key, value, LONGEST_TEXT).ifPresent(it -> texts.put(key, it));
       }
     });
   }

@@ -19,6 +19,8 @@ class BadRequestIT {
 
   private static final String SESSIONS = "/v1/payment-sessions";
   private static final String REFUNDS = "/v1/refunds";
+  private static final String PAYOUTS = "/v1/payouts";
+  private static final String SUPPLIER = "0x90F79bf6EB2c4f870365E785982E1f101E93b906";
   private static final JsonMapper JSON = new JsonMapper();
 
   @AutoClose private static final Shop SHOP = new Shop();
@@ -38,7 +40,7 @@ class BadRequestIT {
   }
 
   @ParameterizedTest
-  @MethodSource({"amounts", "bodies", "sessions", "refunds", "requests"})
+  @MethodSource({"amounts", "bodies", "sessions", "refunds", "payouts", "requests"})
   void isRefused(Refusal refusal) {
     List<Integer> before = rows();
 
@@ -183,6 +185,93 @@ class BadRequestIT {
     return new Refusal(name, post(REFUNDS, body), 422, "validation_failed", List.of(error));
   }
 
+  static Stream<Refusal> payouts() {
+    return Stream.of(
+        payout("a payout of an unknown token", "DAI", "local", SUPPLIER, "token_unknown"),
+        payout("a payout on an unknown network", "USDC", "moon", SUPPLIER, "network_unknown"),
+        payout(
+            "a payout of a contract that is no token",
+            SHOP.market.wallet.toString(),
+            "local",
+            SUPPLIER,
+            "token_unknown"),
+        payout(
+            "a payout of more than there is", "USDC", "local", SUPPLIER, "amount_exceeds_balance"),
+        payoutTo("the zero address", "0x" + "0".repeat(40), "destination_zero"),
+        payoutTo(
+            "the token itself",
+            SHOP.market.tokens.usdc().contract().toString(),
+            "destination_token"),
+        payoutTo(
+            "another token", SHOP.market.tokens.usdt().contract().toString(), "destination_token"),
+        payoutTo("a deposit address", depositAddress(), "destination_own"),
+        payoutTo("the hot wallet", SHOP.market.wallet.toString(), "destination_own"),
+        payoutTo("39 digits", "0x71C7656EC7ab88b098defB751B7401B5f6d8976", "address_length"),
+        new Refusal(
+            "a payout with a live key on a test network",
+            post(SHOP.liveApi(), PAYOUTS, payoutBody("USDC", "local", SUPPLIER)),
+            422,
+            "network_mode_mismatch",
+            List.of()),
+        new Refusal(
+            "a payout of nothing said",
+            post(PAYOUTS, "{}"),
+            422,
+            "validation_failed",
+            List.of("field_required", "field_required", "field_required", "field_required")),
+        new Refusal(
+            "a payout without an Idempotency-Key",
+            SHOP.api
+                .request(PAYOUTS)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(payoutBody("USDC", "local", SUPPLIER))),
+            400,
+            "idempotency_key_required",
+            List.of()),
+        new Refusal(
+            "a payout of 10 MB",
+            post(PAYOUTS, payoutBody("1".repeat(10_000_000), "local", SUPPLIER)),
+            413,
+            "body_too_large",
+            List.of()),
+        new Refusal(
+            "an unknown payout",
+            SHOP.api.request(PAYOUTS + "/po_none").GET(),
+            404,
+            "payout_not_found",
+            List.of()),
+        new Refusal(
+            "an end to an unknown payout",
+            post(PAYOUTS + "/po_none/cancel", ""),
+            404,
+            "payout_not_found",
+            List.of()));
+  }
+
+  private static Refusal payout(String name, String token, String network, String to, String code) {
+    return new Refusal(name, post(PAYOUTS, payoutBody(token, network, to)), 422, code, List.of());
+  }
+
+  private static Refusal payoutTo(String name, String to, String error) {
+    return new Refusal(
+        "a payout to " + name,
+        post(PAYOUTS, payoutBody("USDC", "local", to)),
+        422,
+        "validation_failed",
+        List.of(error));
+  }
+
+  private static String payoutBody(String token, String network, String destination) {
+    return """
+    {"amount": "1.00", "token": "%s", "network": "%s", "destination": "%s"}\
+    """
+        .formatted(token, network, destination);
+  }
+
+  private static String depositAddress() {
+    return SHOP.api.session("1.00", "USDC").path("deposit_address").asString();
+  }
+
   static Stream<Refusal> requests() {
     return Stream.of(
         new Refusal(
@@ -258,7 +347,8 @@ class BadRequestIT {
     return Stream.of(
             "payment_sessions",
             "deposit_addresses",
-            "refunds",
+            "disbursements",
+            "transactions",
             "ledger_entry",
             "outbox_event",
             "idempotent_answer")

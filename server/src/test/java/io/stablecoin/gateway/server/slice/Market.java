@@ -74,7 +74,12 @@ final class Market implements AutoCloseable {
     return Erc20.balanceOf(client, token, of);
   }
 
-  Path configuration() {
+  /**
+   * The configuration file.
+   *
+   * @param policy what stands under {@code policy}, indented by four; none where it is empty
+   */
+  Path configuration(String policy) {
     String tokenLines =
         """
                 - { symbol: USDC, address: "%s", decimals: 6 }
@@ -97,6 +102,7 @@ final class Market implements AutoCloseable {
                 nodes.stream().map(node -> "\"" + node.url() + "\"").toList(),
                 finality,
                 tokenLines);
+    yaml += policy.isEmpty() ? "" : "  policy:\n" + policy;
     try {
       Path file = Files.createTempFile("gateway", ".yaml");
       file.toFile().deleteOnExit();

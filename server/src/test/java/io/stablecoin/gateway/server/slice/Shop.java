@@ -26,9 +26,18 @@ final class Shop implements AutoCloseable {
 
   /** Opens on a market, which it closes in the end. */
   Shop(Market market) {
+    this(market, "");
+  }
+
+  /** A shop under a policy, as it stands in the configuration file. */
+  Shop(String policy) {
+    this(new Market(), policy);
+  }
+
+  private Shop(Market market, String policy) {
     this.market = market;
     customer = new Customer(market);
-    gateway = GatewayServer.start(environment());
+    gateway = GatewayServer.start(environment(policy));
     api = api("mer_shop");
   }
 
@@ -47,14 +56,14 @@ final class Shop implements AutoCloseable {
     return new Api(gateway.api(), keys.create(new MerchantId(merchant), live).secret());
   }
 
-  private Map<String, String> environment() {
+  private Map<String, String> environment(String policy) {
     return Map.of(
         "DATABASE_URL",
         database.url(),
         "GATEWAY_SECRET",
         SECRET,
         "GATEWAY_CONFIG",
-        market.configuration().toString(),
+        market.configuration(policy).toString(),
         "KMS_KEY_ID",
         market.key,
         "AWS_REGION",

@@ -71,7 +71,7 @@ public final class PostgresApiKeys implements ApiKeys {
         .param("hmac", secret.hmac(gatewaySecret))
         .query(PostgresApiKeys::apiKey)
         .optional()
-        .map(key -> new Caller(key.merchant(), key.live()));
+        .map(key -> new Caller(key.merchant(), key.id(), key.live()));
   }
 
   @Override

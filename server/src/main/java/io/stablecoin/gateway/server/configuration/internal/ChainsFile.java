@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /** Reads {@code gateway.chains} of the configuration file. */
@@ -46,9 +45,7 @@ final class ChainsFile {
 
   List<NetworkSettings> chains() {
     List<NetworkSettings> chains = new ArrayList<>();
-    JsonNode list = file.path("gateway").path("chains");
-    requireKeys("file", file, Set.of("gateway"));
-    requireKeys("gateway", file.path("gateway"), Set.of("chains"));
+    JsonNode list = file.path("chains");
     for (int i = 0; i < list.size(); i++) {
       chain("gateway.chains[" + i + "]", list.get(i)).ifPresent(chains::add);
     }
@@ -139,18 +136,6 @@ final class ChainsFile {
   }
 
   private void requireKeys(String path, JsonNode node, Set<String> known) {
-    if (!node.isObject()) {
-      findings.add(path, "config_malformed", "There must be keys: " + String.join(", ", known));
-      return;
-    }
-    node.propertyNames().stream()
-        .filter(key -> !known.contains(key))
-        .forEach(key ->
-            findings.add(
-                path + "." + key,
-                "config_key_unknown",
-                "There is no such key. Known are: "
-                    + String.join(", ", new TreeSet<>(known))
-                    + "."));
+    ConfigurationFile.requireKeys(path, node, known, findings);
   }
 }

@@ -7,40 +7,42 @@ import io.stablecoin.gateway.server.networks.KnownNetworks;
 import io.stablecoin.gateway.server.networks.Network;
 import io.stablecoin.gateway.server.networks.NetworkSettings;
 import io.stablecoin.gateway.types.ChainId;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Puts together known networks, the configuration file and {@code RPC_URLS_<chainId>}. */
 final class NetworksReader {
 
-  private static final String FILE = "GATEWAY_CONFIG";
+  private static final String FILE = ConfigurationFile.VARIABLE;
   private static final String RPC_URLS = KnownVariables.RPC_URLS;
 
   private final Variables variables;
   private final Findings findings;
   private final GatewayMode mode;
+  private final JsonNode file;
 
-  NetworksReader(Variables variables, GatewayMode mode) {
+  /**
+   * @param file what stands under {@code gateway} in the configuration file
+   */
+  NetworksReader(Variables variables, GatewayMode mode, JsonNode file) {
     this.variables = variables;
     this.findings = variables.findings();
     this.mode = mode;
+    this.file = file;
   }
 
   /** The networks that have a node: one without is known, but not configured. */
   List<NetworkSettings> read() {
     Map<ChainId, NetworkSettings> networks = new LinkedHashMap<>();
     KnownNetworks.all().forEach(known -> networks.put(known.chain(), withoutNodes(known)));
-    variables.text(FILE).ifPresent(path -> readFile(Path.of(path), networks));
+    new ChainsFile(file, variables)
+        .chains()
+        .forEach(network -> networks.put(network.network().chain(), network));
     requireKnownChains(networks.keySet());
     List<NetworkSettings> configured =
         networks.values().stream()
@@ -74,19 +76,6 @@ final class NetworksReader {
 
   private static NetworkSettings withoutNodes(Network known) {
     return new NetworkSettings(known, List.of());
-  }
-
-  private void readFile(Path path, Map<ChainId, NetworkSettings> networks) {
-    try {
-      JsonNode file = YAMLMapper.shared().readTree(Files.readString(path));
-      new ChainsFile(file, variables)
-          .chains()
-          .forEach(network -> networks.put(network.network().chain(), network));
-    } catch (IOException e) {
-      findings.add(FILE, "config_unreadable", path + " cannot be read. Correct the path.");
-    } catch (JacksonException e) {
-      findings.add(FILE, "config_malformed", path + " is no YAML: " + e.getOriginalMessage());
-    }
   }
 
   private NetworkSettings withNodesOfEnvironment(NetworkSettings settings) {

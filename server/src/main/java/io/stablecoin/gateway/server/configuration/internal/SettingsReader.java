@@ -5,6 +5,7 @@ import io.stablecoin.gateway.server.configuration.ConfigurationReport;
 import io.stablecoin.gateway.server.configuration.GatewayMode;
 import io.stablecoin.gateway.server.database.DatabaseSettings;
 import io.stablecoin.gateway.server.networks.NetworkSettings;
+import io.stablecoin.gateway.server.policy.PolicySettings;
 import io.stablecoin.gateway.server.signing.SigningSettings;
 import io.stablecoin.gateway.types.Address;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** Reads everything before it complains about anything. */
 public final class SettingsReader {
@@ -37,7 +39,9 @@ public final class SettingsReader {
     new Placeholders(variables, mode).report();
     Optional<DatabaseSettings> database = database(mode);
     Optional<GatewaySecret> secret = secret(mode);
-    List<NetworkSettings> networks = new NetworksReader(variables, mode).read();
+    JsonNode file = ConfigurationFile.read(variables);
+    List<NetworkSettings> networks = new NetworksReader(variables, mode, file).read();
+    PolicySettings policy = new PolicyReader(findings, networks).read(file.path("policy"));
     SigningSettings signing = new SigningReader(variables, mode).read();
     new LaterFeatures(variables).report(signing.keys(), networks);
     new UnknownVariables(variables).report();
@@ -47,6 +51,7 @@ public final class SettingsReader {
         database,
         secret,
         networks,
+        policy,
         signing,
         documentedWallets(),
         listening.port(),

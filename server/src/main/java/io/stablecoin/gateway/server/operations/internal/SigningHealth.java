@@ -10,6 +10,8 @@ import io.stablecoin.gateway.server.signing.KeyReports;
 import io.stablecoin.gateway.server.transactions.LaneCondition;
 import io.stablecoin.gateway.server.transactions.LaneStatus;
 import io.stablecoin.gateway.server.transactions.Lanes;
+import io.stablecoin.gateway.server.transactions.SigningFreeze;
+import io.stablecoin.gateway.server.transactions.SigningFreeze.Frozen;
 import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.ChainId;
 import java.util.List;
@@ -21,20 +23,22 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether money can leave: down while a key cannot sign or a lane does not send. It is an alarm and
- * no part of readiness, as money keeps coming in meanwhile.
+ * Whether money can leave: down while a key cannot sign, a lane does not send or an operator has
+ * frozen signing. It is an alarm and no part of readiness, as money keeps coming in meanwhile.
  */
 @Component("signingHealthIndicator")
 class SigningHealth extends AbstractHealthIndicator {
 
   private final KeyReports keys;
   private final Lanes lanes;
+  private final SigningFreeze freeze;
   private final Set<ChainId> chains;
 
-  SigningHealth(KeyReports keys, Lanes lanes, Networks networks) {
+  SigningHealth(KeyReports keys, Lanes lanes, SigningFreeze freeze, Networks networks) {
     super("The lanes cannot be read");
     this.keys = keys;
     this.lanes = lanes;
+    this.freeze = freeze;
     this.chains = networks.all().stream().map(Network::chain).collect(toUnmodifiableSet());
   }
 
@@ -47,10 +51,14 @@ class SigningHealth extends AbstractHealthIndicator {
             .filter(lane -> lane.condition() != LaneCondition.RUNNING)
             .map(SigningHealth::describe)
             .toList();
+    List<Map<String, String>> frozen =
+        freeze.current().stream().map(SigningHealth::describe).toList();
+    boolean up = allUsable(reports) && stopped.isEmpty() && frozen.isEmpty();
     health
-        .status(allUsable(reports) && stopped.isEmpty() ? Status.UP : Status.DOWN)
+        .status(up ? Status.UP : Status.DOWN)
         .withDetail("keys", reports.stream().map(SigningHealth::describe).toList())
-        .withDetail("lanes", stopped);
+        .withDetail("lanes", stopped)
+        .withDetail("frozen", frozen);
   }
 
   private static boolean allUsable(List<KeyReport> reports) {
@@ -82,5 +90,9 @@ class SigningHealth extends AbstractHealthIndicator {
         "reason", lane.reason().orElse(""),
         "detail", lane.detail().orElse(""),
         "since", lane.since().toString());
+  }
+
+  private static Map<String, String> describe(Frozen frozen) {
+    return Map.of("since", frozen.since().toString(), "by", frozen.by(), "reason", frozen.reason());
   }
 }

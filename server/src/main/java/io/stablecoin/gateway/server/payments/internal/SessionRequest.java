@@ -29,10 +29,7 @@ record SessionRequest(
           "cancel_url",
           "expires_in");
   private static final int LONGEST_NAME = 64;
-  private static final int LONGEST_TEXT = 500;
   private static final int LONGEST_URL = 2_048;
-  private static final int MOST_KEYS = 50;
-  private static final int LONGEST_KEY = 40;
   private static final Duration SHORTEST = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofDays(30);
   private static final Duration USUAL = Duration.ofDays(1);
@@ -45,8 +42,8 @@ record SessionRequest(
     Optional<String> network = fields.requiredText("network", LONGEST_NAME);
     Order order =
         new Order(
-            fields.text("description", LONGEST_TEXT),
-            fields.texts("metadata", MOST_KEYS, LONGEST_KEY, LONGEST_TEXT),
+            fields.text("description", RequestFields.LONGEST_TEXT),
+            fields.metadata("metadata"),
             url(fields, "success_url"),
             url(fields, "cancel_url"));
     Duration expiresIn =

@@ -5,6 +5,7 @@ import io.stablecoin.gateway.server.deposits.Deposit;
 import io.stablecoin.gateway.server.deposits.DepositAddresses;
 import io.stablecoin.gateway.server.deposits.Deposits;
 import io.stablecoin.gateway.server.networks.Networks;
+import io.stablecoin.gateway.server.networks.RequestedAmount;
 import io.stablecoin.gateway.server.payments.PaymentProblem;
 import io.stablecoin.gateway.server.web.ApiProblem;
 import io.stablecoin.gateway.types.Address;

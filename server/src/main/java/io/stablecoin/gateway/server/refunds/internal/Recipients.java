@@ -12,11 +12,9 @@ import io.stablecoin.gateway.types.Bytes;
 import io.stablecoin.gateway.types.ChainId;
 import org.springframework.stereotype.Component;
 
-/** Decides where a refund goes. */
+/** Finds out where a refund goes that names no destination. */
 @Component
 class Recipients {
-
-  private static final String FIELD = "destination";
 
   /** The code of an account that lends itself a contract (EIP-7702); its key still controls it. */
   private static final Bytes DELEGATED = Bytes.fromHex("0xef0100");
@@ -27,28 +25,6 @@ class Recipients {
   Recipients(Networks networks, DepositAddresses addresses) {
     this.networks = networks;
     this.addresses = addresses;
-  }
-
-  /**
-   * The address that the merchant named.
-   *
-   * @throws ApiProblem where money sent there would be lost, or would come back to the gateway
-   */
-  Address named(Address destination, ChainId chain) {
-    if (destination.isZero()) {
-      throw refused("destination_zero", "The zero address is nobody's.");
-    }
-    if (networks.of(chain).token(destination).isPresent()) {
-      throw refused("destination_token", "It is the contract of a token: money would be lost.");
-    }
-    if (addresses.isOwn(destination)) {
-      throw refused("destination_own", "It belongs to this gateway: nothing would be paid back.");
-    }
-    return destination;
-  }
-
-  private static ApiProblem refused(String code, String message) {
-    return ApiProblem.ofField(FIELD, code, message);
   }
 
   /**

@@ -1,6 +1,9 @@
 package io.stablecoin.gateway.server.refunds.internal;
 
 import io.stablecoin.gateway.server.access.Caller;
+import io.stablecoin.gateway.server.disbursements.Disbursement;
+import io.stablecoin.gateway.server.disbursements.DisbursementKind;
+import io.stablecoin.gateway.server.disbursements.Disbursements;
 import io.stablecoin.gateway.server.refunds.RefundProblem;
 import io.stablecoin.gateway.server.web.ApiProblem;
 import io.stablecoin.gateway.server.web.IdempotencyKey;
@@ -24,16 +27,19 @@ import tools.jackson.databind.JsonNode;
 class RefundController {
 
   private final RefundService service;
+  private final Disbursements disbursements;
   private final RefundTable refunds;
   private final RefundPresenter presenter;
   private final IdempotentRequests requests;
 
   RefundController(
       RefundService service,
+      Disbursements disbursements,
       RefundTable refunds,
       RefundPresenter presenter,
       IdempotentRequests requests) {
     this.service = service;
+    this.disbursements = disbursements;
     this.refunds = refunds;
     this.presenter = presenter;
     this.requests = requests;
@@ -54,8 +60,9 @@ class RefundController {
 
   @GetMapping("/{id}")
   RefundView get(Caller caller, @PathVariable String id) {
-    return refunds
-        .find(caller.merchant(), caller.live(), id)
+    return disbursements
+        .find(DisbursementKind.REFUND, caller.merchant(), caller.live(), id)
+        .map(refunds::of)
         .map(presenter::show)
         .orElseThrow(
             () -> new ApiProblem(RefundProblem.REFUND_NOT_FOUND, "There is no refund of this id."));
@@ -63,8 +70,13 @@ class RefundController {
 
   @GetMapping
   Page<RefundView> list(Caller caller, PageRequest page) {
-    List<Refund> rows =
-        refunds.list(caller.merchant(), caller.live(), page.startingAfter(), page.rowsToRead());
-    return Page.of(rows.stream().map(presenter::show).toList(), page);
+    List<Disbursement> rows =
+        disbursements.list(
+            DisbursementKind.REFUND,
+            caller.merchant(),
+            caller.live(),
+            page.startingAfter(),
+            page.rowsToRead());
+    return Page.of(refunds.of(rows).stream().map(presenter::show).toList(), page);
   }
 }

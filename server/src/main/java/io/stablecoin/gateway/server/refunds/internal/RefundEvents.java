@@ -1,5 +1,6 @@
 package io.stablecoin.gateway.server.refunds.internal;
 
+import io.stablecoin.gateway.server.disbursements.Disbursement;
 import io.stablecoin.gateway.server.outbox.Event;
 import io.stablecoin.gateway.server.outbox.Outbox;
 import org.springframework.stereotype.Component;
@@ -17,12 +18,13 @@ class RefundEvents {
   }
 
   void statusReached(Refund refund) {
+    Disbursement disbursement = refund.disbursement();
     outbox.append(
         new Event(
-            "refund." + refund.status().code(),
-            refund.id(),
-            refund.merchant(),
-            refund.live(),
+            disbursement.eventType(),
+            disbursement.id(),
+            disbursement.merchant(),
+            disbursement.live(),
             presenter.show(refund)));
   }
 }

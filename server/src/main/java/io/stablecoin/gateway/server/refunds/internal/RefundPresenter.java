@@ -1,6 +1,8 @@
 package io.stablecoin.gateway.server.refunds.internal;
 
+import io.stablecoin.gateway.server.disbursements.Disbursement;
 import io.stablecoin.gateway.server.networks.Networks;
+import io.stablecoin.gateway.types.Token;
 import io.stablecoin.gateway.types.TxHash;
 import org.springframework.stereotype.Component;
 
@@ -15,20 +17,22 @@ class RefundPresenter {
   }
 
   RefundView show(Refund refund) {
+    Disbursement disbursement = refund.disbursement();
+    Token token = disbursement.amount().token();
     return new RefundView(
-        refund.id(),
+        disbursement.id(),
         "refund",
-        refund.status().code(),
+        disbursement.status().code(),
         refund.paymentSessionId(),
-        refund.amount().toDecimal(),
-        refund.amount().token().symbol(),
-        networks.nameOf(refund.amount().token().chain()),
-        refund.destination().toString(),
+        disbursement.amount().toDecimal(),
+        token.symbol(),
+        networks.nameOf(token.chain()),
+        disbursement.destination().toString(),
         refund.reason(),
-        refund.txHash().map(TxHash::toString),
-        refund.failureCode(),
-        refund.live(),
-        refund.createdAt(),
-        refund.completedAt());
+        disbursement.txHash().map(TxHash::toString),
+        disbursement.failureCode(),
+        disbursement.live(),
+        disbursement.createdAt(),
+        disbursement.completedAt());
   }
 }

@@ -2,7 +2,6 @@ package io.stablecoin.gateway.server.refunds.internal;
 
 import io.stablecoin.gateway.server.web.RequestFields;
 import io.stablecoin.gateway.types.Address;
-import io.stablecoin.gateway.types.InvalidValueException;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -22,26 +21,14 @@ record RefundRequest(
   private static final Set<String> FIELDS =
       Set.of("payment_session_id", "amount", "destination", "reason");
   private static final int LONGEST_ID = 64;
-  private static final int LONGEST_ADDRESS = 200;
-  private static final int LONGEST_TEXT = 500;
 
   static RefundRequest read(JsonNode body) {
     RequestFields fields = RequestFields.of(body, FIELDS);
     Optional<String> session = fields.requiredText("payment_session_id", LONGEST_ID);
     Optional<String> amount = fields.amount("amount");
-    Optional<Address> destination =
-        fields.text("destination", LONGEST_ADDRESS).flatMap(text -> address(fields, text));
-    Optional<String> reason = fields.text("reason", LONGEST_TEXT);
+    Optional<Address> destination = fields.address("destination");
+    Optional<String> reason = fields.text("reason", RequestFields.LONGEST_TEXT);
     fields.check();
     return new RefundRequest(session.orElseThrow(), amount, destination, reason);
-  }
-
-  private static Optional<Address> address(RequestFields fields, String text) {
-    try {
-      return Optional.of(Address.parse(text));
-    } catch (InvalidValueException e) {
-      fields.reject("destination", e.code(), String.valueOf(e.getMessage()));
-      return Optional.empty();
-    }
   }
 }

@@ -1,25 +1,17 @@
 package io.stablecoin.gateway.server.refunds.internal;
 
-import io.stablecoin.gateway.evm.Erc20;
 import io.stablecoin.gateway.server.access.Caller;
+import io.stablecoin.gateway.server.disbursements.Destinations;
+import io.stablecoin.gateway.server.disbursements.Disbursement;
+import io.stablecoin.gateway.server.disbursements.DisbursementKind;
+import io.stablecoin.gateway.server.disbursements.Disbursements;
+import io.stablecoin.gateway.server.disbursements.NewDisbursement;
 import io.stablecoin.gateway.server.payments.RefundableSession;
 import io.stablecoin.gateway.server.payments.RefundableSessions;
 import io.stablecoin.gateway.server.refunds.RefundProblem;
-import io.stablecoin.gateway.server.transactions.Call;
-import io.stablecoin.gateway.server.transactions.ExpectedTransfer;
-import io.stablecoin.gateway.server.transactions.Priority;
-import io.stablecoin.gateway.server.transactions.Purpose;
-import io.stablecoin.gateway.server.transactions.TransactionRequest;
-import io.stablecoin.gateway.server.transactions.Transactions;
 import io.stablecoin.gateway.server.web.ApiProblem;
 import io.stablecoin.gateway.types.Address;
-import io.stablecoin.gateway.types.OrderedId;
-import io.stablecoin.gateway.types.Token;
 import io.stablecoin.gateway.types.TokenAmount;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Makes refunds. */
@@ -28,27 +20,24 @@ class RefundService {
 
   private final RefundableSessions sessions;
   private final Recipients recipients;
+  private final Destinations destinations;
+  private final Disbursements disbursements;
   private final RefundTable refunds;
-  private final RefundBooks books;
   private final RefundEvents events;
-  private final Transactions transactions;
-  private final InstantSource clock;
 
   RefundService(
       RefundableSessions sessions,
       Recipients recipients,
+      Destinations destinations,
+      Disbursements disbursements,
       RefundTable refunds,
-      RefundBooks books,
-      RefundEvents events,
-      Transactions transactions,
-      InstantSource clock) {
+      RefundEvents events) {
     this.sessions = sessions;
     this.recipients = recipients;
+    this.destinations = destinations;
+    this.disbursements = disbursements;
     this.refunds = refunds;
-    this.books = books;
     this.events = events;
-    this.transactions = transactions;
-    this.clock = clock;
   }
 
   /**
@@ -68,15 +57,17 @@ class RefundService {
         sessions.lock(caller.merchant(), caller.live(), request.paymentSessionId());
     requireSameSenders(request, plan, session);
     RefundAmount.requireLeft(plan.amount(), session.refundable());
-    return send(refund(caller, request, plan));
+    sessions.take(request.paymentSessionId(), plan.amount());
+    return add(request, disbursements.request(disbursement(caller, plan)));
   }
 
   private Address destination(RefundRequest request, RefundableSession session) {
-    Token token = session.refundable().token();
-    return request
-        .destination()
-        .map(named -> recipients.named(named, token.chain()))
-        .orElseGet(() -> recipients.payer(session));
+    if (request.destination().isEmpty()) {
+      return recipients.payer(session);
+    }
+    Address named = request.destination().get();
+    destinations.require(named, session.refundable().token().chain());
+    return named;
   }
 
   private static void requireSameSenders(
@@ -86,39 +77,20 @@ class RefundService {
     }
   }
 
-  private Refund refund(Caller caller, RefundRequest request, RefundPlan plan) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return new Refund(
-        OrderedId.next("re", now),
-        request.paymentSessionId(),
+  private static NewDisbursement disbursement(Caller caller, RefundPlan plan) {
+    return new NewDisbursement(
+        DisbursementKind.REFUND,
         caller.merchant(),
         caller.live(),
-        RefundStatus.QUEUED,
+        caller.apiKey(),
         plan.amount(),
-        plan.destination(),
-        request.reason(),
-        Optional.empty(),
-        Optional.empty(),
-        now,
-        Optional.empty());
+        plan.destination());
   }
 
-  private Refund send(Refund refund) {
-    sessions.take(refund.paymentSessionId(), refund.amount());
-    books.reserve(refund);
+  private Refund add(RefundRequest request, Disbursement disbursement) {
+    Refund refund = new Refund(disbursement, request.paymentSessionId(), request.reason());
     refunds.add(refund);
     events.statusReached(refund);
-    transactions.submit(transaction(refund));
     return refund;
-  }
-
-  private static TransactionRequest transaction(Refund refund) {
-    Token token = refund.amount().token();
-    return new TransactionRequest(
-        token.chain(),
-        new Purpose(RefundOutcome.PURPOSE, refund.id()),
-        Call.of(token.contract(), Erc20.transfer(refund.destination(), refund.amount())),
-        Optional.of(new ExpectedTransfer(refund.amount(), refund.destination())),
-        Priority.PAYMENT);
   }
 }

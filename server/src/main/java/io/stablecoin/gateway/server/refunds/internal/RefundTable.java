@@ -1,16 +1,21 @@
 package io.stablecoin.gateway.server.refunds.internal;
 
-import io.stablecoin.gateway.types.MerchantId;
-import java.math.BigDecimal;
-import java.time.ZoneOffset;
+import static java.util.Objects.requireNonNull;
+
+import io.stablecoin.gateway.server.disbursements.Disbursement;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code refunds}. */
+/** The table {@code refunds}: what a refund is beside a disbursement. */
 @Repository
 class RefundTable {
+
+  private record Row(String id, String session, Optional<String> reason) {}
 
   private final JdbcClient jdbc;
 
@@ -21,104 +26,52 @@ class RefundTable {
   void add(Refund refund) {
     jdbc.sql(
             """
-            insert into refunds (id, payment_session_id, merchant, live, chain_id, token,
-              token_symbol, token_decimals, units, destination, reason, created_at)
-            values (:id, :session, :merchant, :live, :chain, :token, :symbol, :decimals, :units,
-              :destination, :reason, :createdAt)
+            insert into refunds (id, payment_session_id, reason) values (:id, :session, :reason)
             """)
-        .param("id", refund.id())
+        .param("id", refund.disbursement().id())
         .param("session", refund.paymentSessionId())
-        .param("merchant", refund.merchant().value())
-        .param("live", refund.live())
-        .param("chain", refund.amount().token().chain().value())
-        .param("token", refund.amount().token().contract().value().toArray())
-        .param("symbol", refund.amount().token().symbol())
-        .param("decimals", refund.amount().token().decimals())
-        .param("units", new BigDecimal(refund.amount().units()))
-        .param("destination", refund.destination().value().toArray())
         .param("reason", refund.reason().orElse(null))
-        .param("createdAt", refund.createdAt().atOffset(ZoneOffset.UTC))
         .update();
   }
 
-  /** Writes what may change of a refund that is locked. */
-  void save(Refund refund) {
-    jdbc.sql(
-            """
-            update refunds set status = :status, tx_hash = :txHash, failure_code = :failureCode,
-              completed_at = :completedAt
-            where id = :id
-            """)
-        .param("status", refund.status().code())
-        .param("txHash", refund.txHash().map(hash -> hash.value().toArray()).orElse(null))
-        .param("failureCode", refund.failureCode().orElse(null))
-        .param(
-            "completedAt", refund.completedAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
-        .param("id", refund.id())
-        .update();
+  Refund of(Disbursement disbursement) {
+    return of(List.of(disbursement)).getFirst();
   }
 
-  /** A refund as its merchant sees it, in the mode of the key. */
-  Optional<Refund> find(MerchantId merchant, boolean live, String id) {
-    return jdbc.sql(
-            "select * from refunds where id = :id and merchant = :merchant and live = :live")
-        .param("id", id)
-        .param("merchant", merchant.value())
-        .param("live", live)
-        .query(RefundRow::read)
-        .optional();
+  /** In the order in which they are given. */
+  List<Refund> of(List<Disbursement> disbursements) {
+    Map<String, Row> rows = rows(disbursements.stream().map(Disbursement::id).toList());
+    return disbursements.stream().map(disbursement -> refund(disbursement, rows)).toList();
   }
 
-  /** Locks one until the caller's transaction ends. */
-  Refund lock(String id) {
-    return jdbc.sql("select * from refunds where id = :id for update")
-        .param("id", id)
-        .query(RefundRow::read)
-        .single();
+  private static Refund refund(Disbursement disbursement, Map<String, Row> rows) {
+    Row row = requireNonNull(rows.get(disbursement.id()));
+    return new Refund(disbursement, row.session(), row.reason());
   }
 
-  /** The ids of those of these sessions that no node has. */
-  List<String> unsent(List<String> sessions) {
+  private Map<String, Row> rows(Collection<String> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : jdbc
+            .sql("select id, payment_session_id, reason from refunds where id in (:ids)")
+            .param("ids", ids)
+            .query((row, _) ->
+                new Row(
+                    row.getString("id"),
+                    row.getString("payment_session_id"),
+                    Optional.ofNullable(row.getString("reason"))))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Row::id, row -> row));
+  }
+
+  /** The ids of all refunds of these sessions. */
+  List<String> ofSessions(Collection<String> sessions) {
     return sessions.isEmpty()
         ? List.of()
-        : jdbc.sql(
-                """
-                select id from refunds
-                where payment_session_id in (:sessions)
-                  and status in ('queued', 'waiting_for_funds')
-                """)
+        : jdbc.sql("select id from refunds where payment_session_id in (:sessions)")
             .param("sessions", sessions)
             .query((row, _) -> row.getString("id"))
             .list();
-  }
-
-  /** Those of a session that are paid or may still be, newest first. */
-  List<Refund> notFailed(String session) {
-    return jdbc.sql(
-            """
-            select * from refunds
-            where payment_session_id = :session and status <> 'failed'
-            order by id desc
-            """)
-        .param("session", session)
-        .query(RefundRow::read)
-        .list();
-  }
-
-  /** Those of a merchant in one mode, newest first. */
-  List<Refund> list(MerchantId merchant, boolean live, Optional<String> startingAfter, int limit) {
-    return jdbc.sql(
-            """
-            select * from refunds
-            where merchant = :merchant and live = :live
-              and (cast(:after as text) is null or id < :after)
-            order by id desc limit :limit
-            """)
-        .param("merchant", merchant.value())
-        .param("live", live)
-        .param("after", startingAfter.orElse(null))
-        .param("limit", limit)
-        .query(RefundRow::read)
-        .list();
   }
 }

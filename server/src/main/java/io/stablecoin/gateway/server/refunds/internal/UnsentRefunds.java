@@ -1,8 +1,9 @@
 package io.stablecoin.gateway.server.refunds.internal;
 
+import io.stablecoin.gateway.server.disbursements.Disbursement;
+import io.stablecoin.gateway.server.disbursements.DisbursementKind;
+import io.stablecoin.gateway.server.disbursements.Disbursements;
 import io.stablecoin.gateway.server.payments.ReversalListener;
-import io.stablecoin.gateway.server.transactions.Purpose;
-import io.stablecoin.gateway.server.transactions.Transactions;
 import io.stablecoin.gateway.types.TokenAmount;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -14,35 +15,39 @@ import org.springframework.stereotype.Component;
 @Component
 class UnsentRefunds implements ReversalListener {
 
-  private final RefundTable refunds;
-  private final Transactions transactions;
+  private static final String PAYMENT_REVERSED = "payment_reversed";
 
-  UnsentRefunds(RefundTable refunds, Transactions transactions) {
+  private final RefundTable refunds;
+  private final Disbursements disbursements;
+
+  UnsentRefunds(RefundTable refunds, Disbursements disbursements) {
     this.refunds = refunds;
-    this.transactions = transactions;
+    this.disbursements = disbursements;
   }
 
   @Override
   public void reversalsComing(List<String> sessions) {
-    transactions.lockQueued(RefundOutcome.PURPOSE, refunds.unsent(sessions));
+    disbursements.lockUnsent(DisbursementKind.REFUND, refunds.ofSessions(sessions));
   }
 
   @Override
   public void reversing(String session, TokenAmount left) {
-    List<Refund> standing = refunds.notFailed(session);
+    List<Disbursement> standing =
+        disbursements.withIds(refunds.ofSessions(List.of(session))).stream()
+            .filter(refund -> !refund.status().isGivenBack())
+            .toList();
     TokenAmount promised =
         standing.stream()
-            .map(Refund::amount)
+            .map(Disbursement::amount)
             .reduce(TokenAmount.zero(left.token()), TokenAmount::plus);
-    for (Refund refund : standing) {
+    for (Disbursement refund : standing) {
       if (left.isLessThan(promised) && isTakenBack(refund)) {
         promised = promised.minus(refund.amount());
       }
     }
   }
 
-  private boolean isTakenBack(Refund refund) {
-    return refund.status().isUnsent()
-        && transactions.withdraw(new Purpose(RefundOutcome.PURPOSE, refund.id()));
+  private boolean isTakenBack(Disbursement refund) {
+    return refund.status().isUnsent() && disbursements.takeBack(refund, PAYMENT_REVERSED);
   }
 }

@@ -16,12 +16,15 @@ import java.util.Map;
 final class AttemptSigner {
 
   private final Leases leases;
+  private final FreezeGate gate;
   private final Moves moves;
   private final Attempts attempts;
   private final StepListener steps;
 
-  AttemptSigner(Leases leases, Moves moves, Attempts attempts, StepListener steps) {
+  AttemptSigner(
+      Leases leases, FreezeGate gate, Moves moves, Attempts attempts, StepListener steps) {
     this.leases = leases;
+    this.gate = gate;
     this.moves = moves;
     this.attempts = attempts;
     this.steps = steps;
@@ -31,6 +34,7 @@ final class AttemptSigner {
    * Signs all of the lane's unsigned attempts at once, each the newest of its transaction.
    *
    * @throws SigningException when the key did not sign one of them; the others are committed
+   * @throws LanePausedException while an operator wants nothing to be signed
    */
   void sign(Lease lease, Signer signer) {
     List<Runnable> work =
@@ -41,6 +45,7 @@ final class AttemptSigner {
   }
 
   private void signOne(Lease lease, Signer signer, UnsignedAttempt attempt) {
+    gate.requireOpen();
     SigningPurpose purpose = new SigningPurpose(attempt.id().value());
     SignedTransaction signed = signer.forPurpose(purpose).signTransaction(attempt.intent());
     steps.reached(Step.SIGNED_IN_MEMORY, attempt.id());

@@ -7,6 +7,7 @@ import io.stablecoin.gateway.server.ledger.Ledger;
 import io.stablecoin.gateway.server.networks.FeeSettings;
 import io.stablecoin.gateway.server.networks.Network;
 import io.stablecoin.gateway.server.networks.Networks;
+import io.stablecoin.gateway.server.transactions.SigningFreeze;
 import java.time.InstantSource;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,7 @@ final class LaneFactory {
   private final InstantSource clock;
   private final StepListener steps;
   private final Leases leases;
+  private final FreezeGate gate;
   private final LaneRows lanes;
   private final Moves moves;
   private final Attempts attempts;
@@ -47,6 +49,7 @@ final class LaneFactory {
     this.clock = clock;
     this.steps = steps;
     this.leases = new Leases(database, transactions, settings.owner(), settings.lease());
+    this.gate = new FreezeGate(new SigningFreeze(database));
     this.lanes = new LaneRows(database);
     this.moves = new Moves(database);
     this.attempts = new Attempts(database);
@@ -88,7 +91,7 @@ final class LaneFactory {
             follower(client, finality, troubles),
             broadcaster(client, finality, troubles),
             replacements(client, market, fees.replaceAfterBlocks()),
-            new AttemptSigner(leases, moves, attempts, steps),
+            new AttemptSigner(leases, gate, moves, attempts, steps),
             new Candidates(queue, walletFloat, leases, listeners, troubles, transactions),
             admission(client, market, troubles),
             attempts,
@@ -142,7 +145,7 @@ final class LaneFactory {
         new GasBudget(client, inFlight),
         new Refusals(leases, moves, queue, listeners),
         new Postponements(leases, queue),
-        new Reservation(leases, lanes, queue, moves, attempts, walletFloat),
+        new Reservation(leases, gate, lanes, queue, moves, attempts, walletFloat),
         troubles,
         steps);
   }

@@ -10,6 +10,8 @@ enum PauseReason {
   BROADCAST_REFUSED,
   /** The key signs nothing at the moment. */
   SIGNING_UNAVAILABLE,
+  /** An operator wants nothing to be signed. */
+  SIGNING_FROZEN,
   /** The wallet cannot pay for gas. */
   INSUFFICIENT_GAS,
   /** The next block costs more for gas than the gateway may pay. */

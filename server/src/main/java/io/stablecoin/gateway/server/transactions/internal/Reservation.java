@@ -10,6 +10,7 @@ final class Reservation {
   private static final int FIRST_ATTEMPT = 1;
 
   private final Leases leases;
+  private final FreezeGate gate;
   private final LaneRows lanes;
   private final RequestQueue queue;
   private final Moves moves;
@@ -18,12 +19,14 @@ final class Reservation {
 
   Reservation(
       Leases leases,
+      FreezeGate gate,
       LaneRows lanes,
       RequestQueue queue,
       Moves moves,
       Attempts attempts,
       WalletFloat walletFloat) {
     this.leases = leases;
+    this.gate = gate;
     this.lanes = lanes;
     this.queue = queue;
     this.moves = moves;
@@ -34,11 +37,14 @@ final class Reservation {
   /**
    * Reserves; does nothing when what was reserved before left too little of the token, or when the
    * request was withdrawn.
+   *
+   * @throws LanePausedException while an operator wants nothing to be signed
    */
   boolean reserve(Lease lease, QueuedRequest request, Offer offer, long gasLimit) {
     return leases.fencedResult(
         lease,
         () -> {
+          gate.requireOpen();
           boolean possible = queue.lock(request.id()) && isCovered(lease.lane(), request);
           if (possible) {
             write(lease, request, offer, gasLimit);

@@ -8,6 +8,7 @@ import io.stablecoin.gateway.server.signing.SigningSettings;
 import io.stablecoin.gateway.server.transactions.LaneDesk;
 import io.stablecoin.gateway.server.transactions.LaneOverview;
 import io.stablecoin.gateway.server.transactions.Lanes;
+import io.stablecoin.gateway.server.transactions.SigningFreeze;
 import io.stablecoin.gateway.server.transactions.TransactionListener;
 import io.stablecoin.gateway.server.transactions.Transactions;
 import io.stablecoin.gateway.signer.awskms.KmsKeyId;
@@ -32,6 +33,11 @@ class TransactionsConfiguration {
     // Not before they are needed: a listener's feature may itself need this bean.
     return new RequestedTransactions(
         database, new Moves(database), () -> new Listeners(listeners.stream().toList()), clock);
+  }
+
+  @Bean
+  SigningFreeze signingFreeze(JdbcClient database) {
+    return new SigningFreeze(database);
   }
 
   @Bean

@@ -1,12 +1,12 @@
-package io.stablecoin.gateway.server.payments.internal;
+package io.stablecoin.gateway.server.networks;
 
 import io.stablecoin.gateway.server.web.ApiProblem;
 import io.stablecoin.gateway.types.InvalidValueException;
 import io.stablecoin.gateway.types.Token;
 import io.stablecoin.gateway.types.TokenAmount;
 
-/** The amount that a session asks for. */
-final class RequestedAmount {
+/** An amount that a request names. */
+public final class RequestedAmount {
 
   private static final String FIELD = "amount";
 
@@ -15,7 +15,12 @@ final class RequestedAmount {
 
   private RequestedAmount() {}
 
-  static TokenAmount parse(String text, Token token) {
+  /**
+   * Reads decimal notation, above zero.
+   *
+   * @throws ApiProblem {@code validation_failed} on {@code amount}
+   */
+  public static TokenAmount parse(String text, Token token) {
     TokenAmount amount = parseAny(text, token);
     if (amount.isZero()) {
       throw ApiProblem.ofField(FIELD, "amount_zero", "It must be above zero.");

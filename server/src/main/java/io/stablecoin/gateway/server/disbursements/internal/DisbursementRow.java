@@ -1,5 +1,8 @@
-package io.stablecoin.gateway.server.refunds.internal;
+package io.stablecoin.gateway.server.disbursements.internal;
 
+import io.stablecoin.gateway.server.disbursements.Disbursement;
+import io.stablecoin.gateway.server.disbursements.DisbursementKind;
+import io.stablecoin.gateway.server.disbursements.DisbursementStatus;
 import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.Bytes;
 import io.stablecoin.gateway.types.ChainId;
@@ -12,21 +15,22 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
-/** Reads rows of {@code refunds}. */
-final class RefundRow {
+/** Reads rows of {@code disbursements}. */
+final class DisbursementRow {
 
-  private RefundRow() {}
+  private DisbursementRow() {}
 
-  static Refund read(ResultSet row, int number) throws SQLException {
-    return new Refund(
+  static Disbursement read(ResultSet row, int number) throws SQLException {
+    return new Disbursement(
         row.getString("id"),
-        row.getString("payment_session_id"),
+        DisbursementKind.ofCode(row.getString("kind")),
         new MerchantId(row.getString("merchant")),
         row.getBoolean("live"),
-        RefundStatus.ofCode(row.getString("status")),
+        row.getString("requested_by"),
+        Optional.ofNullable(row.getString("approved_by")),
+        DisbursementStatus.ofCode(row.getString("status")),
         new TokenAmount(token(row), row.getBigDecimal("units").toBigIntegerExact()),
         new Address(Bytes.of(row.getBytes("destination"))),
-        Optional.ofNullable(row.getString("reason")),
         Optional.ofNullable(row.getBytes("tx_hash")).map(Bytes::of).map(TxHash::new),
         Optional.ofNullable(row.getString("failure_code")),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),

@@ -1,0 +1,112 @@
+package io.stablecoin.gateway.server.configuration.internal;
+
+import io.stablecoin.gateway.server.networks.Network;
+import io.stablecoin.gateway.server.networks.NetworkSettings;
+import io.stablecoin.gateway.server.policy.PolicySettings;
+import io.stablecoin.gateway.server.policy.TokenLimits;
+import io.stablecoin.gateway.types.Address;
+import io.stablecoin.gateway.types.Token;
+import io.stablecoin.gateway.types.TokenAmount;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** Reads {@code gateway.policy} of the configuration file: what may leave. */
+record PolicyReader(Findings findings, List<NetworkSettings> networks) {
+
+  private static final String PATH = "gateway.policy";
+  private static final Set<String> KEYS = Set.of("allow", "deny", "limits");
+  private static final Set<String> LIMIT_KEYS =
+      Set.of(
+          "network", "token", "per-payment", "per-day", "per-merchant-and-day", "approval-above");
+
+  PolicySettings read(JsonNode policy) {
+    if (policy.isMissingNode()) {
+      return PolicySettings.NONE;
+    }
+    ConfigurationFile.requireKeys(PATH, policy, KEYS, findings);
+    return new PolicySettings(
+        limits(policy.path("limits")), addresses(policy, "allow"), addresses(policy, "deny"));
+  }
+
+  /** An empty allow list would read as nobody and mean everybody. */
+  private Set<Address> addresses(JsonNode policy, String key) {
+    JsonNode list = policy.path(key);
+    String path = PATH + "." + key;
+    if (!list.isMissingNode() && (!list.isArray() || list.isEmpty())) {
+      findings.add(path, "policy_list_empty", "Name one address at least, or leave it out.");
+    }
+    return list.valueStream()
+        .flatMap(item -> findings.read(path, () -> Address.parse(item.asString(""))).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private List<TokenLimits> limits(JsonNode list) {
+    List<TokenLimits> limits = new ArrayList<>();
+    Set<Token> limited = new HashSet<>();
+    for (int i = 0; i < list.size(); i++) {
+      String path = PATH + ".limits[" + i + "]";
+      Optional<TokenLimits> read = limits(path, list.get(i));
+      read.filter(it -> !limited.add(it.token())).ifPresent(_ -> repeated(path));
+      read.ifPresent(limits::add);
+    }
+    return limits;
+  }
+
+  private void repeated(String path) {
+    findings.add(
+        path, "policy_limits_repeated", "The token has limits above already. Put them together.");
+  }
+
+  private Optional<TokenLimits> limits(String path, JsonNode node) {
+    ConfigurationFile.requireKeys(path, node, LIMIT_KEYS, findings);
+    Optional<Token> token = token(path, node);
+    return token.map(it ->
+        new TokenLimits(
+            it,
+            amount(path, node, "per-payment", it),
+            amount(path, node, "per-day", it),
+            amount(path, node, "per-merchant-and-day", it),
+            amount(path, node, "approval-above", it)));
+  }
+
+  private Optional<Token> token(String path, JsonNode node) {
+    String network = node.path("network").asString("");
+    String symbol = node.path("token").asString("");
+    Optional<Token> token =
+        networks.stream()
+            .map(NetworkSettings::network)
+            .filter(it -> isCalled(it, network))
+            .flatMap(it -> it.tokens().stream())
+            .filter(it -> it.symbol().equalsIgnoreCase(symbol))
+            .findFirst();
+    if (token.isEmpty()) {
+      findings.add(
+          path,
+          "policy_token_unknown",
+          "Name a configured network and one of its tokens, as network: polygon, token: USDC.");
+    }
+    return token;
+  }
+
+  private static boolean isCalled(Network network, String nameOrCaip2) {
+    return network.name().equals(nameOrCaip2) || network.chain().toCaip2().equals(nameOrCaip2);
+  }
+
+  private Optional<TokenAmount> amount(String path, JsonNode node, String key, Token token) {
+    JsonNode value = node.path(key);
+    if (value.isMissingNode()) {
+      return Optional.empty();
+    }
+    if (!value.isString()) {
+      findings.add(
+          path + "." + key, "policy_amount_unquoted", "Put the amount in quotes: \"10000.00\".");
+      return Optional.empty();
+    }
+    return findings.read(path + "." + key, () -> TokenAmount.parse(value.stringValue(), token));
+  }
+}

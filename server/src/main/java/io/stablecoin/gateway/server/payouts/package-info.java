@@ -1,0 +1,7 @@
+/** Payouts: money that a merchant sends to whom it wants. */
+@ApplicationModule(allowedDependencies = {"access", "disbursements", "networks", "outbox", "web"})
+@NullMarked
+package io.stablecoin.gateway.server.payouts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
