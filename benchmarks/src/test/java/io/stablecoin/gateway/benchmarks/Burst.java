@@ -20,7 +20,7 @@ final class Burst implements SigningObserver, AutoCloseable {
 
   private static final Duration LATENCY = Duration.ofMillis(20);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final int WARM_UP = 3_000;
+  private static final int WARM_UP = 20_000;
 
   private final KmsSigner signer;
   private final LongAdder throttledRequests = new LongAdder();
