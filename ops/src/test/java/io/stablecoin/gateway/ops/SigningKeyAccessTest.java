@@ -108,6 +108,15 @@ class SigningKeyAccessTest {
   }
 
   @Test
+  void noOtherPolicyLetsTheSignerSignMessages() {
+    assertThat(decide(SIGNER, "kms:Sign", SIGNING, List.of(EVERYTHING)))
+        .isEqualTo(Decision.ALLOWED);
+    assertThat(
+            decide(SIGNER, "kms:Sign", SIGNING.with("kms:MessageType", "RAW"), List.of(EVERYTHING)))
+        .isEqualTo(Decision.DENIED_BY_RESOURCE_POLICY);
+  }
+
+  @Test
   void theSignerUsesTheNextKeyOfItsEnvironmentToo() {
     RequestContext ofTheNext = RequestContext.EMPTY.withTags("aws:ResourceTag/", tags());
     KeyAccess next = new KeyAccess(Stack.ACCOUNT, DEFAULT_KEY_POLICY, List.of());

@@ -31,6 +31,18 @@ public final class LocalKms implements AutoCloseable {
         "AWS_ENDPOINT_URL_KMS", endpoint(), "AWS_REGION", started.json().path("region").asString());
   }
 
+  /**
+   * Says who calls; from then on policies count.
+   *
+   * @param principals as {@code docs/kms-local.md} has them
+   */
+  public void declare(String principals) {
+    Http.json(
+        HttpRequest.newBuilder(URI.create(endpoint() + "/_local/principals"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(principals)));
+  }
+
   /** A command about its keys. */
   public Outcome run(String... arguments) {
     return Program.gateway(arguments).with(environment()).run();
