@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 class AlarmsTest {
 
   private static final Pattern RUNBOOK = Pattern.compile("Runbook (docs/runbooks/([a-z-]+)\\.md)");
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^\\| \\[`([a-z-]+)`]\\(runbooks/\\1\\.md\\) \\|");
   private static final Set<String> OURS =
       Stream.of(CloudWatchMetric.values())
           .map(CloudWatchMetric::metricName)
@@ -117,6 +119,37 @@ class AlarmsTest {
   }
 
   @Test
+  void takesMessagesFromAlarmsOfThisAccountAndFromThatRuleAlone() {
+    JsonNode policy = STACK.properties("AlarmTopicPolicy");
+    assertThat(policy.path("Topics").toString()).isEqualTo("[\"<AlarmTopic>\"]");
+    assertThat(policy.at("/PolicyDocument/Statement").valueStream().map(JsonNode::toString))
+        .containsExactly(
+            publishing(
+                "AlarmsOfThisAccount",
+                "cloudwatch",
+                "{\"StringEquals\":{\"aws:SourceAccount\":\"111122223333\"}}"),
+            publishing(
+                "ChangesOfTheKey",
+                "events",
+                "{\"ArnEquals\":{\"aws:SourceArn\":\"<KeyChanged.Arn>\"}}"));
+  }
+
+  @Test
+  void isToldOfInTheTableOfAlarms() {
+    Set<String> names =
+        Stream.concat(alarms().stream(), Stream.of("KeyChanged"))
+            .map(STACK::properties)
+            .map(it -> it.path("AlarmName").asString(it.path("Name").asString()))
+            .map(name -> name.replace("stablecoin-gateway-production-", ""))
+            .collect(toUnmodifiableSet());
+    assertThat(
+            ROW.matcher(SourceTree.text("docs/monitoring.md")).results().map(row -> row.group(1)))
+        .containsExactlyInAnyOrderElementsOf(names);
+    assertThat(SourceTree.names("docs/runbooks"))
+        .containsExactlyInAnyOrderElementsOf(names.stream().map(name -> name + ".md").toList());
+  }
+
+  @Test
   void showsMetricsThatThereAreAndEveryAlarm() {
     JsonNode dashboard =
         JsonMapper.shared()
@@ -141,6 +174,12 @@ class AlarmsTest {
                 .map(JsonNode::asString))
         .containsExactlyInAnyOrderElementsOf(
             alarms().stream().map(alarm -> "<" + alarm + ".Arn>").toList());
+  }
+
+  private static String publishing(String sid, String service, String condition) {
+    return ("{\"Sid\":\"%s\",\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"%s.amazonaws.com\"},"
+            + "\"Action\":\"sns:Publish\",\"Resource\":\"<AlarmTopic>\",\"Condition\":%s}")
+        .formatted(sid, service, condition);
   }
 
   /** One metric, or those that an expression is made of. */

@@ -2,6 +2,7 @@ package io.stablecoin.gateway.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -27,9 +28,8 @@ class AuditTrailTest {
   @Test
   void makesTheTrailOnceItsBucketAcceptsIt() {
     assertThat(stack.resource("Trail").path("DependsOn").asString()).isEqualTo("BucketPolicy");
-    JsonNode statements = stack.properties("BucketPolicy").path("PolicyDocument").path("Statement");
-    JsonNode look = statements.get(0);
-    JsonNode write = statements.get(1);
+    JsonNode look = statement("TrailLooksAtTheBucket");
+    JsonNode write = statement("TrailWrites");
     assertThat(look.path("Action").asString()).isEqualTo("s3:GetBucketAcl");
     assertThat(look.path("Resource").asString()).isEqualTo("<Bucket.Arn>");
     assertThat(write.path("Action").asString()).isEqualTo("s3:PutObject");
@@ -41,6 +41,17 @@ class AuditTrailTest {
     }
     assertThat(stack.properties("Trail").path("TrailName").asString())
         .isEqualTo(ARN.substring(ARN.lastIndexOf('/') + 1));
+  }
+
+  @Test
+  void letsNobodyElseInAndNobodyInTheClear() {
+    assertThat(statements().map(statement -> statement.path("Effect").asString()))
+        .containsExactly("Allow", "Allow", "Deny");
+    assertThat(statement("OnlyEncryptedRequests"))
+        .hasToString(
+            "{\"Sid\":\"OnlyEncryptedRequests\",\"Effect\":\"Deny\",\"Principal\":\"*\","
+                + "\"Action\":\"s3:*\",\"Resource\":[\"<Bucket.Arn>\",\"<Bucket.Arn>/*\"],"
+                + "\"Condition\":{\"Bool\":{\"aws:SecureTransport\":\"false\"}}}");
   }
 
   @Test
@@ -56,5 +67,21 @@ class AuditTrailTest {
     assertThat(bucket.at("/VersioningConfiguration/Status").asString()).isEqualTo("Enabled");
     assertThat(bucket.at("/OwnershipControls/Rules/0/ObjectOwnership").asString())
         .isEqualTo("BucketOwnerEnforced");
+    assertThat(
+            bucket.at(
+                "/BucketEncryption/ServerSideEncryptionConfiguration/0/"
+                    + "ServerSideEncryptionByDefault/SSEAlgorithm"))
+        .hasToString("\"AES256\"");
+  }
+
+  private Stream<JsonNode> statements() {
+    return stack.properties("BucketPolicy").path("PolicyDocument").path("Statement").valueStream();
+  }
+
+  private JsonNode statement(String sid) {
+    return statements()
+        .filter(statement -> statement.path("Sid").asString().equals(sid))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -49,7 +49,15 @@ class EcsTest {
     assertThat(task.path("TaskRoleArn").asString())
         .isEqualTo("<import stablecoin-gateway-production-task-role-arn>");
     assertThat(task.path("ExecutionRoleArn").asString()).isEqualTo("<ExecutionRole.Arn>");
-    assertThat(stack.properties("ExecutionRole").has("Policies")).isFalse();
+    JsonNode execution = stack.properties("ExecutionRole");
+    assertThat(execution.has("Policies")).isFalse();
+    assertThat(execution.path("ManagedPolicyArns").toString())
+        .isEqualTo("[\"arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy\"]");
+    assertThat(execution.at("/AssumeRolePolicyDocument/Statement"))
+        .isEqualTo(
+            SigningKeyTest.stack("production")
+                .properties("TaskRole")
+                .at("/AssumeRolePolicyDocument/Statement"));
   }
 
   @Test

@@ -59,6 +59,7 @@ class SigningKeyTest {
     assertThat(actions)
         .containsExactlyInAnyOrder(
             "kms:Sign", "kms:DescribeKey", "kms:GetPublicKey", "ssm:GetParametersByPath");
+    assertThat(stack(environment).properties("TaskRole").has("ManagedPolicyArns")).isFalse();
   }
 
   @ParameterizedTest

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The files of the repository. */
 final class SourceTree {
@@ -18,6 +20,15 @@ final class SourceTree {
   static String text(String path) {
     try {
       return Files.readString(path(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The names of what is in a folder, sorted. */
+  static List<String> names(String folder) {
+    try (Stream<Path> files = Files.list(path(folder))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

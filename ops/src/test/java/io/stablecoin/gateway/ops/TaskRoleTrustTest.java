@@ -17,6 +17,8 @@ class TaskRoleTrustTest {
     assertThat(trust.at("/0/Principal/Service").asString()).isEqualTo("ecs-tasks.amazonaws.com");
     assertThat(trust.at("/0/Condition/StringEquals/aws:SourceAccount").asString())
         .isEqualTo(Stack.ACCOUNT);
+    assertThat(trust.at("/0/Condition/ArnLike/aws:SourceArn").asString())
+        .isEqualTo("arn:aws:ecs:*:111122223333:*");
     assertThat(trust.size()).isEqualTo(1);
     assertThat(stack.resources()).doesNotContain("PodIdentity");
   }

@@ -2,9 +2,6 @@ package io.stablecoin.gateway.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,10 +19,10 @@ class WorkflowsTest {
   private static final Pattern LASTING_KEY =
       Pattern.compile("(?i)aws[-_](access[-_]key|secret[-_]access)|secrets\\.");
 
-  static List<String> workflows() throws IOException {
-    try (Stream<Path> files = Files.list(SourceTree.path(".github/workflows"))) {
-      return files.map(file -> ".github/workflows/" + file.getFileName()).sorted().toList();
-    }
+  static List<String> workflows() {
+    return SourceTree.names(".github/workflows").stream()
+        .map(name -> ".github/workflows/" + name)
+        .toList();
   }
 
   @ParameterizedTest
@@ -53,7 +50,7 @@ class WorkflowsTest {
   }
 
   @Test
-  void publishingAloneMayDoMore() throws IOException {
+  void publishingAloneMayDoMore() {
     List<String> jobs =
         workflows().stream()
             .flatMap(workflow -> YamlFile.document(workflow).path("jobs").propertyStream())
@@ -85,7 +82,35 @@ class WorkflowsTest {
             "{\"StringEquals\":{\"token.actions.githubusercontent.com:aud\":\"sts.amazonaws.com\"},"
                 + "\"StringLike\":{\"token.actions.githubusercontent.com:sub\":"
                 + "\"repo:payments/gateway:ref:refs/tags/v*\"}}");
-    assertThat(release.resource("Images").path("DeletionPolicy").asString()).isEqualTo("Retain");
+    assertThat(release.properties("ReleaseRole").at("/AssumeRolePolicyDocument/Statement"))
+        .singleElement()
+        .returns("<GitHub>", statement -> statement.at("/Principal/Federated").asString());
+  }
+
+  @Test
+  void releasesWithARoleThatPushesImagesAndNothingElse() {
+    Stack release =
+        Stack.of("ops/aws/release.yaml", Map.of("GitHubRepository", "payments/gateway"));
+    JsonNode role = release.properties("ReleaseRole");
+    assertThat(role.has("ManagedPolicyArns")).isFalse();
+    assertThat(
+            role.path("Policies")
+                .valueStream()
+                .flatMap(policy -> policy.at("/PolicyDocument/Statement").valueStream())
+                .flatMap(statement -> allowed(statement)))
+        .containsExactlyInAnyOrder(
+            "ecr:GetAuthorizationToken on *",
+            "ecr:BatchCheckLayerAvailability on <Images.Arn>",
+            "ecr:BatchGetImage on <Images.Arn>",
+            "ecr:CompleteLayerUpload on <Images.Arn>",
+            "ecr:GetDownloadUrlForLayer on <Images.Arn>",
+            "ecr:InitiateLayerUpload on <Images.Arn>",
+            "ecr:PutImage on <Images.Arn>",
+            "ecr:UploadLayerPart on <Images.Arn>");
+    JsonNode images = release.resource("Images");
+    assertThat(images.path("DeletionPolicy").asString()).isEqualTo("Retain");
+    assertThat(images.path("UpdateReplacePolicy").asString()).isEqualTo("Retain");
+    assertThat(images.at("/Properties/ImageTagMutability").asString()).isEqualTo("IMMUTABLE");
   }
 
   @Test
@@ -93,6 +118,12 @@ class WorkflowsTest {
     String release = SourceTree.text(".github/workflows/release.yml");
     assertThat(release)
         .contains("actions/attest-build-provenance@", "actions/attest-sbom@", "sbom.json");
+  }
+
+  private static Stream<String> allowed(JsonNode statement) {
+    JsonNode actions = statement.path("Action");
+    return (actions.isArray() ? actions.valueStream() : Stream.of(actions))
+        .map(action -> action.asString() + " on " + statement.path("Resource").asString());
   }
 
   private static Stream<JsonNode> steps(String workflow) {
