@@ -3,7 +3,7 @@ package io.stablecoin.gateway.cli.payouts;
 import io.stablecoin.gateway.cli.Console;
 import io.stablecoin.gateway.cli.Logging;
 import io.stablecoin.gateway.cli.Result;
-import io.stablecoin.gateway.server.transactions.SigningFreeze;
+import io.stablecoin.gateway.server.signing.SigningFreeze;
 import picocli.CommandLine.Command;
 
 @Command(

@@ -49,7 +49,16 @@ public final class Merchant {
         "{\"payment_session_id\": \"%s\", \"amount\": \"%s\"}".formatted(session, amount));
   }
 
-  /** Waits until the session or refund is completed, and gives it as it is then. */
+  public JsonNode payOut(String amount, String token, String destination) {
+    return post(
+        "/v1/payouts",
+        """
+        {"amount": "%s", "token": "%s", "network": "local", "destination": "%s"}\
+        """
+            .formatted(amount, token, destination));
+  }
+
+  /** Waits until the session, refund or payout is completed, and gives it as it is then. */
   public JsonNode awaitCompleted(String path) {
     return await()
         .atMost(LONGEST_WAIT)

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** What the README tells a reader to type does what the README says. */
 class ReadmeIT {
@@ -52,15 +53,26 @@ class ReadmeIT {
   }
 
   @Test
-  void showsACallOfTheApiThatWorks() throws IOException {
+  void showsCallsOfTheApiThatWork() throws IOException {
     try (DevStack stack = DevStack.start(folder)) {
       for (String line : commands().stream().filter(ReadmeIT::isCurl).toList()) {
         String here = line.replace("http://127.0.0.1:8080", stack.text("api_url"));
         Outcome outcome = shell(here).with("API_KEY", stack.text("api_key")).run();
-        assertThat(outcome.json().path("deposit_address").asString())
-            .as(outcome.out())
-            .isNotBlank();
+        JsonNode object = outcome.json();
+        assertThat(object.path("id").asString("")).as(outcome.out()).isNotBlank();
+        pay(stack, object);
       }
+    }
+  }
+
+  /** What is asked for is paid, so that the next call has money to spend. */
+  private static void pay(DevStack stack, JsonNode object) {
+    if (object.path("object").asString().equals("payment_session")) {
+      String address = object.path("deposit_address").asString();
+      stack.chain().transfer(stack.token("USDC"), stack.customer(), address, 25_000_000);
+      stack.merchant().awaitCompleted("/v1/payment-sessions/" + object.path("id").asString());
+    } else {
+      stack.merchant().awaitCompleted("/v1/payouts/" + object.path("id").asString());
     }
   }
 

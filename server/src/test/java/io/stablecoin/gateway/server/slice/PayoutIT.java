@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stablecoin.gateway.types.Token;
 import io.stablecoin.gateway.types.TokenAmount;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -34,9 +35,11 @@ class PayoutIT {
         .isEqualTo(TokenAmount.parse("10", usdc));
     payouts.assertBalance("15.00", "0.00");
     new Money(shop).assertWalletMatches(usdc);
+    assertThat(payouts.bookings(payout)).containsExactly("payout_reserved", "payout_completed");
     assertThat(payouts.events(payout))
         .startsWith("payout.queued")
         .endsWith("payout.submitted", "payout.completed");
+    assertThat(payouts.lastEvent(payout)).isEqualTo(completed);
     assertThat(shop.api.get(Payouts.PATH).body().path("data").path(0).path("id").asString())
         .isEqualTo(payout.path("id").asString());
   }
@@ -85,6 +88,51 @@ class PayoutIT {
     assertThat(other.status()).isEqualTo(422);
     assertThat(other.text("code")).isEqualTo("idempotency_key_reused");
     payouts.assertBalance("15.00", "10.00");
+  }
+
+  @Test
+  void isMadeOnceThoughOneKeyComesManyTimesAtOnce() throws Exception {
+    payouts.earn("25.00");
+    String key = UUID.randomUUID().toString();
+
+    List<Api.Answer> answers = AtOnce.of(20, _ -> shop.api.post(Payouts.PATH, body("1.00"), key));
+
+    assertThat(answers).extracting(Api.Answer::status).containsOnly(201, 409).contains(201);
+    assertThat(answers)
+        .filteredOn(answer -> answer.status() == 201)
+        .extracting(answer -> answer.text("id"))
+        .containsOnly(shop.api.post(Payouts.PATH, body("1.00"), key).text("id"));
+    payouts.assertBalance("24.00", "1.00");
+  }
+
+  @Test
+  void cannotSpendMoreThanThereIsHoweverManyAskAtOnce() throws Exception {
+    payouts.earn("25.00");
+
+    List<Api.Answer> answers = AtOnce.of(20, _ -> payouts.ask("2.00", Payouts.SUPPLIER));
+
+    assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(12);
+    assertThat(answers)
+        .filteredOn(answer -> answer.status() != 201)
+        .extracting(answer -> answer.text("code"))
+        .containsOnly("amount_exceeds_balance");
+    payouts.assertBalance("1.00", "24.00");
+  }
+
+  @Test
+  void failsAndGivesTheMoneyBackWhereTheTokenRefusesTheRecipient() {
+    payouts.earn("25.00");
+    payouts.fundWallet("100");
+    shop.market.tokens.blacklist(Payouts.SUPPLIER);
+
+    JsonNode failed = payouts.settle(payouts.make("10.00"), "failed");
+
+    assertThat(failed.path("failure_code").asString()).isEqualTo("would_revert");
+    assertThat(failed.path("tx_hash").isNull()).isTrue();
+    payouts.assertBalance("25.00", "0.00");
+    assertThat(payouts.bookings(failed)).containsExactly("payout_reserved", "payout_failed");
+    assertThat(payouts.events(failed)).endsWith("payout.failed");
+    assertThat(payouts.lastEvent(failed)).isEqualTo(failed);
   }
 
   private static String body(String amount) {

@@ -7,6 +7,7 @@ import io.stablecoin.gateway.types.Token;
 import io.stablecoin.gateway.types.TokenAmount;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a merchant does about its payouts of USDC. */
 record Payouts(Shop shop) {
@@ -54,12 +55,16 @@ record Payouts(Shop shop) {
 
   /** Blocks come only with transactions, so finality is helped along. */
   JsonNode settle(JsonNode payout) {
+    return settle(payout, "completed");
+  }
+
+  JsonNode settle(JsonNode payout, String end) {
     return shop.api.await(
         PATH,
         payout,
         it -> {
           shop.market.chain.mine(1);
-          return it.path("status").asString().equals("completed");
+          return it.path("status").asString().equals(end);
         });
   }
 
@@ -67,6 +72,30 @@ record Payouts(Shop shop) {
     JsonNode balance = shop.api.get("/v1/balance").body().path("balances").path(0);
     assertThat(balance.path("available").asString()).isEqualTo(available);
     assertThat(balance.path("reserved").asString()).isEqualTo(reserved);
+  }
+
+  /** What was booked for it, in order. */
+  List<String> bookings(JsonNode payout) {
+    return shop.database
+        .jdbc()
+        .sql("select cause_type from ledger_entry where cause_id = :id order by position")
+        .param("id", payout.path("id").asString())
+        .query((row, _) -> row.getString("cause_type"))
+        .list();
+  }
+
+  /** The payout as its merchant was told of it last. */
+  JsonNode lastEvent(JsonNode payout) {
+    return shop.database
+        .jdbc()
+        .sql(
+            """
+            select payload::text from outbox_event
+            where object_id = :id order by sequence desc limit 1
+            """)
+        .param("id", payout.path("id").asString())
+        .query((row, _) -> JsonMapper.shared().readTree(row.getString(1)))
+        .single();
   }
 
   List<String> events(JsonNode payout) {

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stablecoin.gateway.server.disbursements.OperatorOrders;
 import io.stablecoin.gateway.server.disbursements.OperatorOrders.Action;
 import io.stablecoin.gateway.server.disbursements.OperatorOrders.Answer;
-import io.stablecoin.gateway.server.transactions.SigningFreeze;
+import io.stablecoin.gateway.server.signing.SigningFreeze;
 import io.stablecoin.gateway.types.Address;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
@@ -54,6 +55,45 @@ class PolicyIT {
     assertThat(payouts.cancel(first).text("status")).isEqualTo("canceled");
     payouts.make("90.00");
     payouts.assertBalance("350.00", "150.00");
+  }
+
+  @Test
+  void isNotPassedTogetherByRequestsAtOnce() throws Exception {
+    payouts.earn("500.00");
+
+    List<Api.Answer> answers = AtOnce.of(24, _ -> payouts.ask("10.00", Payouts.SUPPLIER));
+
+    assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(15);
+    assertThat(answers)
+        .filteredOn(answer -> answer.status() != 201)
+        .extracting(answer -> answer.text("code"))
+        .containsOnly("policy_merchant_day_limit");
+    payouts.assertBalance("350.00", "150.00");
+  }
+
+  @Test
+  void hasRoomAgainForWhatFailed() {
+    payouts.earn("300.00");
+    payouts.fundWallet("300");
+    shop.market.tokens.blacklist(Payouts.SUPPLIER);
+    for (int i = 0; i < 4; i++) {
+      payouts.settle(payouts.make("40.00"), "failed");
+    }
+
+    payouts.assertBalance("300.00", "0.00");
+    assertThat(payouts.ask("90.00", Payouts.SUPPLIER).status()).isEqualTo(201);
+  }
+
+  @Test
+  void leavesAnOrderThatNoGatewayTookUndone() {
+    payouts.earn("50.00");
+    JsonNode payout = payouts.make("41.00");
+    shop.gateway.close();
+    long order = orders.give(Action.APPROVE, id(payout), "test").orElseThrow();
+
+    assertThat(orders.answer(order)).isEmpty();
+    assertThat(orders.withdraw(order).isWithdrawn()).isTrue();
+    assertThat(orders.give(Action.APPROVE, "po_none", "test")).isEmpty();
   }
 
   @Test
@@ -106,6 +146,10 @@ class PolicyIT {
     Awaitility.await().until(() -> !health().contains("drill"));
   }
 
+  private static String id(JsonNode object) {
+    return object.path("id").asString();
+  }
+
   private String health() {
     return Api.exchange(
             HttpRequest.newBuilder(shop.gateway.management().resolve("/health/signing")))
@@ -113,7 +157,7 @@ class PolicyIT {
   }
 
   private Answer order(Action action, JsonNode disbursement) {
-    long order = orders.give(action, disbursement.path("id").asString(), "test").orElseThrow();
+    long order = orders.give(action, id(disbursement), "test").orElseThrow();
     return Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> orders.answer(order), Optional::isPresent)

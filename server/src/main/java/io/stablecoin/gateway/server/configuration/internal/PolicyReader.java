@@ -46,6 +46,11 @@ record PolicyReader(Findings findings, List<NetworkSettings> networks) {
   }
 
   private List<TokenLimits> limits(JsonNode list) {
+    if (!list.isMissingNode() && !list.isArray()) {
+      findings.add(
+          PATH + ".limits", "policy_limits_malformed", "Begin each token's limits with a dash.");
+      return List.of();
+    }
     List<TokenLimits> limits = new ArrayList<>();
     Set<Token> limited = new HashSet<>();
     for (int i = 0; i < list.size(); i++) {

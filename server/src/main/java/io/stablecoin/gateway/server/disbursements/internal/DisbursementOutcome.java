@@ -6,7 +6,9 @@ import io.stablecoin.gateway.server.transactions.FailureCode;
 import io.stablecoin.gateway.server.transactions.Purpose;
 import io.stablecoin.gateway.server.transactions.TransactionListener;
 import io.stablecoin.gateway.types.TxHash;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Moves disbursements of one kind along with their transactions. */
@@ -39,8 +41,9 @@ final class DisbursementOutcome implements TransactionListener {
 
   @Override
   public void succeeded(Purpose purpose, Receipt receipt) {
-    moves.settle(
-        purpose.id(), new Step.Complete(receipt.txHash(), clock.instant()), receipt.from());
+    // The database keeps less than the clock tells, and the event must say what the API says.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    moves.settle(purpose.id(), new Step.Complete(receipt.txHash(), now), receipt.from());
   }
 
   @Override

@@ -3,7 +3,7 @@ package io.stablecoin.gateway.server.operations.internal;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import io.stablecoin.gateway.server.transactions.SigningFreeze;
+import io.stablecoin.gateway.server.signing.SigningFreeze;
 import org.springframework.stereotype.Component;
 
 /** {@code gateway_signing_frozen}: 1 while an operator wants nothing to be signed. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.stablecoin.gateway.server.signing.SigningFreeze;
 import io.stablecoin.gateway.server.signing.SigningKeys;
 import io.stablecoin.gateway.server.signing.SigningRecords;
 import io.stablecoin.gateway.server.signing.SigningSettings;
@@ -60,6 +61,11 @@ class SigningConfiguration {
         .description("Nodes that share KMS_SIGN_RATE")
         .register(registry);
     return shared;
+  }
+
+  @Bean
+  SigningFreeze signingFreeze(JdbcClient database) {
+    return new SigningFreeze(database);
   }
 
   @Bean

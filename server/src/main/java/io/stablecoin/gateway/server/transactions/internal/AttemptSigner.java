@@ -41,11 +41,20 @@ final class AttemptSigner {
         attempts.unsigned(lease.lane()).stream()
             .<Runnable>map(attempt -> () -> signOne(lease, signer, attempt))
             .toList();
-    AllAtOnce.run(work);
+    if (work.isEmpty()) {
+      return;
+    }
+    gate.requireOpen();
+    try {
+      AllAtOnce.run(work);
+    } catch (SigningException.NotRecorded e) {
+      // It was frozen while they waited for their turn.
+      gate.requireOpen();
+      throw e;
+    }
   }
 
   private void signOne(Lease lease, Signer signer, UnsignedAttempt attempt) {
-    gate.requireOpen();
     SigningPurpose purpose = new SigningPurpose(attempt.id().value());
     SignedTransaction signed = signer.forPurpose(purpose).signTransaction(attempt.intent());
     steps.reached(Step.SIGNED_IN_MEMORY, attempt.id());

@@ -1,6 +1,6 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
-import io.stablecoin.gateway.server.transactions.SigningFreeze;
+import io.stablecoin.gateway.server.signing.SigningFreeze;
 
 /** Keeps anything new from being signed while an operator wants that. */
 record FreezeGate(SigningFreeze freeze) {

@@ -7,7 +7,7 @@ import io.stablecoin.gateway.server.ledger.Ledger;
 import io.stablecoin.gateway.server.networks.FeeSettings;
 import io.stablecoin.gateway.server.networks.Network;
 import io.stablecoin.gateway.server.networks.Networks;
-import io.stablecoin.gateway.server.transactions.SigningFreeze;
+import io.stablecoin.gateway.server.signing.SigningFreeze;
 import java.time.InstantSource;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -8,7 +8,6 @@ import io.stablecoin.gateway.server.signing.SigningSettings;
 import io.stablecoin.gateway.server.transactions.LaneDesk;
 import io.stablecoin.gateway.server.transactions.LaneOverview;
 import io.stablecoin.gateway.server.transactions.Lanes;
-import io.stablecoin.gateway.server.transactions.SigningFreeze;
 import io.stablecoin.gateway.server.transactions.TransactionListener;
 import io.stablecoin.gateway.server.transactions.Transactions;
 import io.stablecoin.gateway.signer.awskms.KmsKeyId;
@@ -33,11 +32,6 @@ class TransactionsConfiguration {
     // Not before they are needed: a listener's feature may itself need this bean.
     return new RequestedTransactions(
         database, new Moves(database), () -> new Listeners(listeners.stream().toList()), clock);
-  }
-
-  @Bean
-  SigningFreeze signingFreeze(JdbcClient database) {
-    return new SigningFreeze(database);
   }
 
   @Bean

@@ -1,11 +1,16 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.stablecoin.gateway.server.signing.SigningFreeze;
 import io.stablecoin.gateway.server.transactions.LaneCondition;
 import io.stablecoin.gateway.server.transactions.Purpose;
-import io.stablecoin.gateway.server.transactions.SigningFreeze;
 import io.stablecoin.gateway.server.transactions.TransactionState;
+import io.stablecoin.gateway.signer.awskms.SignRate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +52,37 @@ class FreezeIT {
     freeze.lift("operator");
     lane.tick();
     assertThat(world.history(payout)).containsExactly("request", "reserve", "sign", "submit");
+  }
+
+  @Test
+  void stopsWhatWaitsForItsTurnToBeSigned() {
+    AtomicInteger signed = new AtomicInteger();
+    LaneWorker lane =
+        world.lane(
+            SignRate.perSecond(2),
+            (step, _) -> {
+              if (step == Step.SIGNED && signed.incrementAndGet() == 1) {
+                freeze.freeze("operator", "drill");
+              }
+            });
+    List<Purpose> payouts =
+        IntStream.range(0, 5)
+            .mapToObj(i -> world.payouts.pay("po_" + i, world.usdc("1"), World.RECIPIENT))
+            .toList();
+
+    lane.tick();
+    assertThat(world.signingLog).hasSize(1);
+    assertThat(world.laneStatus().reason()).contains("signing_frozen");
+    lane.tick();
+    assertThat(world.signingLog).hasSize(1);
+
+    freeze.lift("operator");
+    await()
+        .untilAsserted(() -> {
+          lane.tick();
+          assertThat(payouts).allMatch(it -> world.state(it) != TransactionState.RESERVED);
+        });
+    assertThat(world.signingLog).hasSize(5);
   }
 
   @Test

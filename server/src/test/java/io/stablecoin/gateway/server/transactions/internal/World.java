@@ -30,6 +30,7 @@ import io.stablecoin.gateway.signer.awskms.KmsKeyId;
 import io.stablecoin.gateway.signer.awskms.KmsSettings;
 import io.stablecoin.gateway.signer.awskms.KmsSigner;
 import io.stablecoin.gateway.signer.awskms.KmsTransport;
+import io.stablecoin.gateway.signer.awskms.SignRate;
 import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.Bytes;
 import io.stablecoin.gateway.types.TokenAmount;
@@ -113,10 +114,10 @@ final class World implements AutoCloseable {
     return KmsSigner.connect(new KmsKeyId(key), kmsSettings());
   }
 
-  HotWallet hotWallet() {
+  HotWallet hotWallet(SignRate rate) {
     return new HotWallet(
         key,
-        reference -> KmsSigner.of(reference, kmsSettings()).recorder(records).connect(),
+        reference -> KmsSigner.of(reference, kmsSettings()).rate(rate).recorder(records).connect(),
         new HotWalletRows(sql),
         Clock.systemUTC(),
         List.of());
@@ -134,17 +135,26 @@ final class World implements AutoCloseable {
     return lane(owner, client, steps);
   }
 
+  private static SignRate quick() {
+    return SignRate.perSecond(SignRate.DEFAULT_PER_SECOND);
+  }
+
+  /** A lane whose signatures wait for their turn. */
+  LaneWorker lane(SignRate rate, StepListener steps) {
+    return lane(settings("one"), FEES, client, Clock.systemUTC(), steps, rate);
+  }
+
   LaneWorker lane(String owner, EvmClient through, StepListener steps) {
     return lane(settings(owner), through, Clock.systemUTC(), steps);
   }
 
   LaneWorker lane(
       EngineSettings settings, EvmClient through, InstantSource clock, StepListener steps) {
-    return lane(settings, FEES, through, clock, steps);
+    return lane(settings, FEES, through, clock, steps, quick());
   }
 
   LaneWorker lane(FeeSettings fees, EvmClient through, StepListener steps) {
-    return lane(settings("one"), fees, through, Clock.systemUTC(), steps);
+    return lane(settings("one"), fees, through, Clock.systemUTC(), steps, quick());
   }
 
   private LaneWorker lane(
@@ -152,10 +162,11 @@ final class World implements AutoCloseable {
       FeeSettings fees,
       EvmClient through,
       InstantSource clock,
-      StepListener steps) {
+      StepListener steps,
+      SignRate rate) {
     return new LaneFactory(
             sql, books.transactions(), books.ledger(), listeners(), settings, clock, steps)
-        .create(network(fees), through, hotWallet(), true);
+        .create(network(fees), through, hotWallet(rate), true);
   }
 
   private Network network(FeeSettings fees) {

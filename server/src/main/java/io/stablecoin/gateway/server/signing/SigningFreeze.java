@@ -1,4 +1,4 @@
-package io.stablecoin.gateway.server.transactions;
+package io.stablecoin.gateway.server.signing;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The switch that stops every new signature, of all gateways on one database. What is signed goes
- * on its way; what is not waits, in its order.
+ * on its way; what is not waits, in its order. What a person signs beside the gateway goes on.
  */
 public final class SigningFreeze {
 
@@ -44,8 +44,8 @@ public final class SigningFreeze {
   }
 
   /**
-   * Stops new signatures: none begins once this has returned, but for those that were about to be
-   * made in this very moment.
+   * Stops new signatures: once this has returned, no attempt is recorded any more, and what is not
+   * recorded is not sent to the key.
    *
    * @return whether there was no freeze
    */
