@@ -2,6 +2,7 @@ package io.stablecoin.gateway.server.slice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stablecoin.gateway.server.RunningGateway;
 import io.stablecoin.gateway.server.disbursements.OperatorOrders;
 import io.stablecoin.gateway.server.disbursements.OperatorOrders.Action;
 import io.stablecoin.gateway.server.disbursements.OperatorOrders.Answer;
@@ -126,6 +127,18 @@ class PolicyIT {
                 .get("/v1/payment-sessions/" + session.path("id").asString())
                 .text("amount_refunded"))
         .isEqualTo("0.00");
+  }
+
+  @Test
+  void looksAtTheListsOnceMoreWhenSomebodyAgrees() {
+    payouts.earn("50.00");
+    JsonNode payout = payouts.make("41.00");
+    shop.gateway.close();
+
+    try (RunningGateway _ = shop.reopen("    deny: [\"%s\"]\n".formatted(Payouts.SUPPLIER))) {
+      assertThat(order(Action.APPROVE, payout).code()).isEqualTo("policy_recipient_denied");
+      assertThat(order(Action.CANCEL, payout).code()).isEqualTo("done");
+    }
   }
 
   @Test

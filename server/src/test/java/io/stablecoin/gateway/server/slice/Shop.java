@@ -41,6 +41,11 @@ final class Shop implements AutoCloseable {
     api = api("mer_shop");
   }
 
+  /** A gateway on the same database under another policy; the first one is to be closed before. */
+  RunningGateway reopen(String policy) {
+    return GatewayServer.start(environment(policy));
+  }
+
   /** Another merchant, or the same with a new key. */
   Api api(String merchant) {
     return api(merchant, false);
