@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +55,58 @@ class AlarmsTest {
     assertThat(properties.path("ComparisonOperator").asString()).endsWith("Threshold");
     assertThat(properties.path("TreatMissingData").asString())
         .isIn("breaching", "notBreaching", "ignore");
+  }
+
+  /** As docs/monitoring.md and the runbooks tell it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          ALARM            | METRIC            | STATISTIC   | WHEN | SECONDS | DATAPOINTS | OF
+          GatewaySilent    | SignErrors        | SampleCount | < 1    | 60    | 5 | 5
+          SigningFails     | SignErrors        | Sum         | > 0    | 60    | 3 | 5
+          SigningThrottled | ThrottleCount     | Sum         | > 10   | 300   | 2 | 3
+          SigningSlow      | SignLatency       | p99         | > 2000 | 300   | 3 | 3
+          KeyOld           | KeyAgeDays        | Maximum     | > 365  | 3600  | 1 | 1
+          SignaturesMany   | SuccessfulRequest | Sum         | > 350  | 300   | 1 | 1
+          """)
+  void firesWhenThePageSays(
+      String alarm, String metric, String statistic, String when, int seconds, int points, int of) {
+    JsonNode properties = STACK.properties(alarm);
+    assertThat(properties.path("MetricName").asString()).isEqualTo(metric);
+    assertThat(
+            properties.path("Statistic").asString(properties.path("ExtendedStatistic").asString()))
+        .isEqualTo(statistic);
+    assertThat(when(properties)).isEqualTo(when);
+    assertThat(properties.path("Period").asInt()).isEqualTo(seconds);
+    assertThat(properties.path("DatapointsToAlarm").asInt(of)).isEqualTo(points);
+    assertThat(properties.path("EvaluationPeriods").asInt()).isEqualTo(of);
+  }
+
+  @Test
+  void subtractsWhatGatewaysCountedFromWhatKmsMadeInAnHour() {
+    JsonNode properties = STACK.properties("SignaturesUnexplained");
+    assertThat(when(properties)).isEqualTo("> 20");
+    assertThat(properties.path("EvaluationPeriods").asInt()).isEqualTo(1);
+    JsonNode metrics = properties.path("Metrics");
+    assertThat(metrics.get(0).path("Expression").asString())
+        .isEqualTo("FILL(made, 0) - FILL(counted, 0)");
+    assertThat(metrics.valueStream().map(it -> it.path("ReturnData").asBoolean()))
+        .containsExactly(true, false, false);
+    assertThat(
+            metrics
+                .valueStream()
+                .skip(1)
+                .map(it ->
+                    "%s %s %s"
+                        .formatted(
+                            it.path("Id").asString(),
+                            it.at("/MetricStat/Metric/MetricName").asString(),
+                            it.at("/MetricStat/Stat").asString()
+                                + it.at("/MetricStat/Period").asInt())))
+        .containsExactly("made SuccessfulRequest Sum3600", "counted SignCount Sum3600");
   }
 
   @ParameterizedTest
@@ -99,42 +152,6 @@ class AlarmsTest {
   }
 
   @Test
-  void alarmsOnAKeyThatIsOlderThanAYear() {
-    JsonNode old = STACK.properties("KeyOld");
-    assertThat(old.path("MetricName").asString())
-        .isEqualTo(CloudWatchMetric.KEY_AGE_DAYS.metricName());
-    assertThat(old.path("Threshold").asInt()).isEqualTo(365);
-    assertThat(old.path("ComparisonOperator").asString()).isEqualTo("GreaterThanThreshold");
-  }
-
-  @Test
-  void tellsOfChangesOfTheKeyByTheSameTopic() {
-    JsonNode rule = STACK.properties("KeyChanged");
-    assertThat(rule.path("Description").asString()).contains("docs/runbooks/key-changed.md");
-    assertThat(SourceTree.text("docs/runbooks/key-changed.md")).contains("`key-changed`");
-    assertThat(rule.at("/EventPattern/detail/eventName").valueStream().map(JsonNode::asString))
-        .contains(
-            "PutKeyPolicy", "ScheduleKeyDeletion", "DisableKey", "CreateGrant", "UpdateAlias");
-    assertThat(rule.at("/Targets/0/Arn").asString()).isEqualTo("<AlarmTopic>");
-  }
-
-  @Test
-  void takesMessagesFromAlarmsOfThisAccountAndFromThatRuleAlone() {
-    JsonNode policy = STACK.properties("AlarmTopicPolicy");
-    assertThat(policy.path("Topics").toString()).isEqualTo("[\"<AlarmTopic>\"]");
-    assertThat(policy.at("/PolicyDocument/Statement").valueStream().map(JsonNode::toString))
-        .containsExactly(
-            publishing(
-                "AlarmsOfThisAccount",
-                "cloudwatch",
-                "{\"StringEquals\":{\"aws:SourceAccount\":\"111122223333\"}}"),
-            publishing(
-                "ChangesOfTheKey",
-                "events",
-                "{\"ArnEquals\":{\"aws:SourceArn\":\"<KeyChanged.Arn>\"}}"));
-  }
-
-  @Test
   void isToldOfInTheTableOfAlarms() {
     Set<String> names =
         Stream.concat(alarms().stream(), Stream.of("KeyChanged"))
@@ -176,10 +193,14 @@ class AlarmsTest {
             alarms().stream().map(alarm -> "<" + alarm + ".Arn>").toList());
   }
 
-  private static String publishing(String sid, String service, String condition) {
-    return ("{\"Sid\":\"%s\",\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"%s.amazonaws.com\"},"
-            + "\"Action\":\"sns:Publish\",\"Resource\":\"<AlarmTopic>\",\"Condition\":%s}")
-        .formatted(sid, service, condition);
+  private static String when(JsonNode alarm) {
+    String sign =
+        switch (alarm.path("ComparisonOperator").asString()) {
+          case "GreaterThanThreshold" -> "> ";
+          case "LessThanThreshold" -> "< ";
+          default -> "? ";
+        };
+    return sign + alarm.path("Threshold").asString();
   }
 
   /** One metric, or those that an expression is made of. */

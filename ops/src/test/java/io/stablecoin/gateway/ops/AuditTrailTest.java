@@ -20,6 +20,7 @@ class AuditTrailTest {
     assertThat(trail.path("IsLogging").asBoolean()).isTrue();
     assertThat(trail.path("IsMultiRegionTrail").asBoolean()).isTrue();
     assertThat(trail.path("EnableLogFileValidation").asBoolean()).isTrue();
+    assertThat(trail.path("IncludeGlobalServiceEvents").asBoolean()).isTrue();
     // A WriteOnly trail has no Sign events: they are read-only.
     assertThat(trail.path("EventSelectors").toString())
         .isEqualTo("[{\"IncludeManagementEvents\":true,\"ReadWriteType\":\"All\"}]");

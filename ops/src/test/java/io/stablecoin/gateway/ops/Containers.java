@@ -27,6 +27,13 @@ final class Containers {
    */
   static void assertStartsWith(Map<String, String> environment) {
     assertThat(EnvironmentPage.variables()).containsAll(environment.keySet());
+    assertThat(environment)
+        .containsEntry("GATEWAY_ENV", "production")
+        .containsEntry("GATEWAY_PARAMETERS", "/stablecoin-gateway/production/")
+        .containsEntry("MANAGEMENT_ADDRESS", "0.0.0.0")
+        // Without it no alarm has anything to look at.
+        .containsEntry("CLOUDWATCH_METRICS", "emf")
+        .containsKeys("KMS_KEY_ID", "AWS_REGION");
     Map<String, String> all = new HashMap<>(environment);
     all.put("DATABASE_URL", "postgres://gateway@database/gateway");
     all.put("GATEWAY_SECRET", "5f".repeat(32));

@@ -11,16 +11,16 @@ import tools.jackson.databind.JsonNode;
 
 class EcsTest {
 
-  private final Stack stack =
-      Stack.of(
-          "ops/ecs/service.yaml",
-          Map.of(
-              "Environment", "production",
-              "Image", "registry.example.org/stablecoin-gateway@sha256:" + "0".repeat(64),
-              "Cluster", "payments",
-              "Subnets", "subnet-1",
-              "SecurityGroups", "sg-1",
-              "TargetGroupArn", "arn"));
+  static final Map<String, String> PARAMETERS =
+      Map.of(
+          "Environment", "production",
+          "Image", "registry.example.org/stablecoin-gateway@sha256:" + "0".repeat(64),
+          "Cluster", "payments",
+          "Subnets", "subnet-1",
+          "SecurityGroups", "sg-1",
+          "TargetGroupArn", "arn");
+
+  private final Stack stack = Stack.of("ops/ecs/service.yaml", PARAMETERS);
   private final JsonNode task = stack.properties("Task");
   private final JsonNode container = task.path("ContainerDefinitions").get(0);
 
@@ -28,11 +28,35 @@ class EcsTest {
   void runsTwoAndReplacesThemOneByOne() {
     JsonNode service = stack.properties("Service");
     assertThat(service.path("DesiredCount").asInt()).isEqualTo(2);
-    assertThat(service.at("/DeploymentConfiguration/MinimumHealthyPercent").asInt()).isEqualTo(100);
-    assertThat(service.at("/DeploymentConfiguration/DeploymentCircuitBreaker/Rollback").asBoolean())
-        .isTrue();
-    assertThat(service.at("/NetworkConfiguration/AwsvpcConfiguration/AssignPublicIp").asString())
-        .isEqualTo("DISABLED");
+    assertThat(service.path("DeploymentConfiguration").toString())
+        .isEqualTo(
+            "{\"MinimumHealthyPercent\":100,\"MaximumPercent\":200,"
+                + "\"DeploymentCircuitBreaker\":{\"Enable\":true,\"Rollback\":true}}");
+    assertThat(service.path("Cluster").asString()).isEqualTo("payments");
+    assertThat(service.path("TaskDefinition").asString()).isEqualTo("<Task>");
+  }
+
+  @Test
+  void isReachedThroughTheLoadBalancerAlone() {
+    JsonNode service = stack.properties("Service");
+    assertThat(service.path("LoadBalancers").toString())
+        .isEqualTo(
+            "[{\"ContainerName\":\"gateway\",\"ContainerPort\":8080,\"TargetGroupArn\":\"arn\"}]");
+    assertThat(service.at("/NetworkConfiguration/AwsvpcConfiguration").toString())
+        .isEqualTo(
+            "{\"AssignPublicIp\":\"DISABLED\",\"SecurityGroups\":\"sg-1\","
+                + "\"Subnets\":\"subnet-1\"}");
+  }
+
+  @Test
+  void runsTheImageThatItIsGivenAndKeepsItsLog() {
+    assertThat(container.path("Image").asString()).isEqualTo(PARAMETERS.get("Image"));
+    assertThat(container.path("Command").toString()).isEqualTo("[\"serve\"]");
+    assertThat(container.path("Essential").asBoolean()).isTrue();
+    assertThat(task.path("Volumes").toString()).isEqualTo("[{\"Name\":\"tmp\"}]");
+    assertThat(container.at("/LogConfiguration/Options/awslogs-group").asString())
+        .isEqualTo("<Log>");
+    assertThat(stack.properties("Log").path("RetentionInDays").asInt()).isGreaterThan(365);
   }
 
   @Test
@@ -41,7 +65,8 @@ class EcsTest {
     assertThat(container.path("ReadonlyRootFilesystem").asBoolean()).isTrue();
     assertThat(container.at("/LinuxParameters/Capabilities").toString())
         .isEqualTo("{\"Drop\":[\"ALL\"]}");
-    assertThat(container.at("/MountPoints/0/ContainerPath").asString()).isEqualTo("/tmp");
+    assertThat(container.path("MountPoints").toString())
+        .isEqualTo("[{\"SourceVolume\":\"tmp\",\"ContainerPath\":\"/tmp\"}]");
   }
 
   @Test

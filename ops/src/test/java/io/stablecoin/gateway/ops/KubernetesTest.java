@@ -41,10 +41,47 @@ class KubernetesTest {
     assertThat(security.at("/capabilities/add").isMissingNode()).isTrue();
     assertThat(pod.at("/securityContext/runAsNonRoot").asBoolean()).isTrue();
     assertThat(pod.at("/securityContext/runAsUser").asInt()).isEqualTo(Containers.USER);
+    assertThat(pod.at("/securityContext/runAsGroup").asInt()).isEqualTo(Containers.USER);
+    assertThat(pod.at("/securityContext/seccompProfile/type").asString())
+        .isEqualTo("RuntimeDefault");
+    assertThat(
+            object("Namespace")
+                .path("metadata")
+                .path("labels")
+                .path("pod-security.kubernetes.io/enforce")
+                .asString())
+        .isEqualTo("restricted");
     assertThat(pod.path("automountServiceAccountToken").asBoolean(true)).isFalse();
+    assertThat(object("ServiceAccount").path("automountServiceAccountToken").asBoolean(true))
+        .isFalse();
     assertThat(container.path("volumeMounts").toString())
         .isEqualTo("[{\"name\":\"tmp\",\"mountPath\":\"/tmp\"}]");
     assertThat(pod.at("/volumes/0/emptyDir").isObject()).isTrue();
+  }
+
+  @Test
+  void letsNobodyButTheCollectorOfMetricsToTheManagementPort() {
+    JsonNode policy = object("NetworkPolicy").path("spec");
+    assertThat(policy.path("policyTypes").toString()).isEqualTo("[\"Ingress\"]");
+    assertThat(policy.path("ingress").toString())
+        .isEqualTo(
+            "[{\"ports\":[{\"port\":\"api\"}]},"
+                + "{\"ports\":[{\"port\":\"management\"}],\"from\":[{\"namespaceSelector\":"
+                + "{\"matchLabels\":{\"kubernetes.io/metadata.name\":\"monitoring\"}}}]}]");
+    assertThat(object("Service").at("/spec/ports").toString())
+        .isEqualTo("[{\"name\":\"api\",\"port\":80,\"targetPort\":\"api\"}]");
+  }
+
+  @Test
+  void livesInOneNamespace() {
+    assertThat(OBJECTS)
+        .filteredOn(object -> !object.path("kind").asString().equals("Namespace"))
+        .hasSizeGreaterThan(5)
+        .allSatisfy(object ->
+            assertThat(object.at("/metadata/namespace").asString())
+                .isEqualTo(object("Namespace").at("/metadata/name").asString()));
+    assertThat(object("ConfigMap").at("/metadata/name").asString())
+        .isEqualTo(container.at("/envFrom/0/configMapRef/name").asString());
   }
 
   @Test

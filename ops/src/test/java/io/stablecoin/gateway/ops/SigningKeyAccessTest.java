@@ -13,6 +13,7 @@ import io.stablecoin.gateway.policies.PolicyKind;
 import io.stablecoin.gateway.policies.RequestContext;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,13 +57,7 @@ class SigningKeyAccessTest {
   private final Stack stack = SigningKeyTest.stack("production");
   private final Policy keyPolicy =
       policy(PolicyKind.RESOURCE, stack.properties("SigningKey").path("KeyPolicy"));
-  private final List<Policy> ofTheRole =
-      stack
-          .properties("TaskRole")
-          .path("Policies")
-          .valueStream()
-          .map(policy -> policy(PolicyKind.IDENTITY, policy.path("PolicyDocument")))
-          .toList();
+  private final List<Policy> ofTheRole = policiesOfTheRole(stack);
 
   @Test
   void theSignerDoesWhatTheWalletCalls() {
@@ -198,6 +193,28 @@ class SigningKeyAccessTest {
         .isEqualTo(Decision.NOT_ALLOWED_BY_IDENTITY_POLICY);
   }
 
+  @Test
+  void theSignerDecryptsParametersByTheirOwnKeyAndThroughParameterStoreAlone() {
+    String own = "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+    Map<String, String> parameters = new TreeMap<>(ParameterFile.of("production"));
+    parameters.put("ParameterKeyArn", own);
+    List<Policy> policies = policiesOfTheRole(Stack.of("ops/aws/signing-key.yaml", parameters));
+
+    assertThat(decrypting(own, "ssm.eu-west-1.amazonaws.com", policies))
+        .isEqualTo(Decision.ALLOWED);
+    assertThat(decrypting(own, "s3.eu-west-1.amazonaws.com", policies))
+        .isEqualTo(Decision.NOT_ALLOWED_BY_IDENTITY_POLICY);
+    assertThat(decrypting(KEY, "ssm.eu-west-1.amazonaws.com", policies))
+        .isEqualTo(Decision.NOT_ALLOWED_BY_IDENTITY_POLICY);
+  }
+
+  private static Decision decrypting(String key, String service, List<Policy> policies) {
+    return IdentityAccess.decide(
+        new AccessRequest(
+            SIGNER, "kms:Decrypt", key, RequestContext.EMPTY.with("kms:ViaService", service)),
+        policies);
+  }
+
   private Decision decide(
       Caller caller, String action, RequestContext context, List<Policy> identityPolicies) {
     return new KeyAccess(Stack.ACCOUNT, keyPolicy, List.of())
@@ -229,6 +246,15 @@ class SigningKeyAccessTest {
         .collect(
             toUnmodifiableMap(
                 tag -> tag.path("Key").asString(), tag -> tag.path("Value").asString()));
+  }
+
+  private static List<Policy> policiesOfTheRole(Stack stack) {
+    return stack
+        .properties("TaskRole")
+        .path("Policies")
+        .valueStream()
+        .map(policy -> policy(PolicyKind.IDENTITY, policy.path("PolicyDocument")))
+        .toList();
   }
 
   private static Policy policy(PolicyKind kind, JsonNode document) {

@@ -60,6 +60,8 @@ class SigningKeyTest {
         .containsExactlyInAnyOrder(
             "kms:Sign", "kms:DescribeKey", "kms:GetPublicKey", "ssm:GetParametersByPath");
     assertThat(stack(environment).properties("TaskRole").has("ManagedPolicyArns")).isFalse();
+    assertThat(stack(environment).properties("TaskRole").path("RoleName").asString())
+        .isEqualTo("stablecoin-gateway-" + environment + "-task");
   }
 
   @ParameterizedTest

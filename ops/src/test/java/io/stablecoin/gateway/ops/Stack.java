@@ -1,8 +1,12 @@
 package io.stablecoin.gateway.ops;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +27,7 @@ final class Stack {
   static final String REGION = "eu-west-1";
 
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]+)}");
+  private static final Pattern IMPORT = Pattern.compile("<import ([^>]+)>");
   private static final Map<String, String> PSEUDO_PARAMETERS =
       Map.of(
           "AWS::AccountId",
@@ -45,7 +50,11 @@ final class Stack {
         .filter(parameter -> parameter.getValue().has("Default"))
         .forEach(parameter ->
             parameters.put(parameter.getKey(), parameter.getValue().path("Default").asString()));
-    parameters.putAll(values);
+    values.forEach((name, value) -> {
+      if (template.path("Parameters").has(name)) {
+        parameters.put(name, value);
+      }
+    });
   }
 
   /**
@@ -86,6 +95,26 @@ final class Stack {
 
   JsonNode properties(String name) {
     return resource(name).path("Properties");
+  }
+
+  /** What other stacks can import from it, by name. */
+  Map<String, String> exports() {
+    return template
+        .path("Outputs")
+        .valueStream()
+        .filter(output -> output.has("Export"))
+        .collect(
+            toUnmodifiableMap(
+                output -> text(output.path("Export").path("Name")),
+                output -> text(output.path("Value"))));
+  }
+
+  /** What it imports from other stacks. */
+  Set<String> imports() {
+    return resources().stream()
+        .flatMap(name -> IMPORT.matcher(resource(name).toString()).results())
+        .map(found -> found.group(1))
+        .collect(toUnmodifiableSet());
   }
 
   private boolean isWanted(JsonNode resource) {

@@ -29,15 +29,19 @@ class TaskRoleTrustTest {
     parameters.put("EksCluster", "payments");
     Stack stack = Stack.of("ops/aws/signing-key.yaml", parameters);
     JsonNode trust = trust(stack);
-    assertThat(trust.at("/0/Principal/Service").asString()).isEqualTo("pods.eks.amazonaws.com");
-    assertThat(trust.at("/0/Condition/StringEquals").toString())
+    assertThat(trust.toString())
         .isEqualTo(
-            "{\"aws:RequestTag/eks-cluster-name\":\"payments\","
+            "[{\"Sid\":\"PodsOfTheGateway\",\"Effect\":\"Allow\","
+                + "\"Principal\":{\"Service\":\"pods.eks.amazonaws.com\"},"
+                + "\"Action\":[\"sts:AssumeRole\",\"sts:TagSession\"],"
+                + "\"Condition\":{\"StringEquals\":{"
+                + "\"aws:RequestTag/eks-cluster-name\":\"payments\","
                 + "\"aws:RequestTag/kubernetes-namespace\":\"stablecoin-gateway\","
-                + "\"aws:RequestTag/kubernetes-service-account\":\"stablecoin-gateway\"}");
-    assertThat(trust.size()).isEqualTo(1);
-    assertThat(stack.properties("PodIdentity").path("RoleArn").asString())
-        .isEqualTo("<TaskRole.Arn>");
+                + "\"aws:RequestTag/kubernetes-service-account\":\"stablecoin-gateway\"}}}]");
+    assertThat(stack.properties("PodIdentity").toString())
+        .isEqualTo(
+            "{\"ClusterName\":\"payments\",\"Namespace\":\"stablecoin-gateway\","
+                + "\"ServiceAccount\":\"stablecoin-gateway\",\"RoleArn\":\"<TaskRole.Arn>\"}");
   }
 
   private static JsonNode trust(Stack stack) {

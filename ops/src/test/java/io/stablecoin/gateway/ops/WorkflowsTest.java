@@ -85,6 +85,12 @@ class WorkflowsTest {
     assertThat(release.properties("ReleaseRole").at("/AssumeRolePolicyDocument/Statement"))
         .singleElement()
         .returns("<GitHub>", statement -> statement.at("/Principal/Federated").asString());
+    assertThat(release.properties("GitHub").toString())
+        .isEqualTo(
+            "{\"Url\":\"https://token.actions.githubusercontent.com\","
+                + "\"ClientIdList\":[\"sts.amazonaws.com\"]}");
+    assertThat(release.properties("ReleaseRole").path("MaxSessionDuration").asInt())
+        .isEqualTo(3600);
   }
 
   @Test
@@ -97,19 +103,17 @@ class WorkflowsTest {
             role.path("Policies")
                 .valueStream()
                 .flatMap(policy -> policy.at("/PolicyDocument/Statement").valueStream())
-                .flatMap(statement -> allowed(statement)))
+                .flatMap(WorkflowsTest::permissions))
         .containsExactlyInAnyOrder(
-            "ecr:GetAuthorizationToken on *",
-            "ecr:BatchCheckLayerAvailability on <Images.Arn>",
-            "ecr:BatchGetImage on <Images.Arn>",
-            "ecr:CompleteLayerUpload on <Images.Arn>",
-            "ecr:GetDownloadUrlForLayer on <Images.Arn>",
-            "ecr:InitiateLayerUpload on <Images.Arn>",
-            "ecr:PutImage on <Images.Arn>",
-            "ecr:UploadLayerPart on <Images.Arn>");
+            "Allow ecr:GetAuthorizationToken on *",
+            "Allow ecr:BatchCheckLayerAvailability on <Images.Arn>",
+            "Allow ecr:BatchGetImage on <Images.Arn>",
+            "Allow ecr:CompleteLayerUpload on <Images.Arn>",
+            "Allow ecr:GetDownloadUrlForLayer on <Images.Arn>",
+            "Allow ecr:InitiateLayerUpload on <Images.Arn>",
+            "Allow ecr:PutImage on <Images.Arn>",
+            "Allow ecr:UploadLayerPart on <Images.Arn>");
     JsonNode images = release.resource("Images");
-    assertThat(images.path("DeletionPolicy").asString()).isEqualTo("Retain");
-    assertThat(images.path("UpdateReplacePolicy").asString()).isEqualTo("Retain");
     assertThat(images.at("/Properties/ImageTagMutability").asString()).isEqualTo("IMMUTABLE");
   }
 
@@ -120,10 +124,15 @@ class WorkflowsTest {
         .contains("actions/attest-build-provenance@", "actions/attest-sbom@", "sbom.json");
   }
 
-  private static Stream<String> allowed(JsonNode statement) {
+  private static Stream<String> permissions(JsonNode statement) {
     JsonNode actions = statement.path("Action");
     return (actions.isArray() ? actions.valueStream() : Stream.of(actions))
-        .map(action -> action.asString() + " on " + statement.path("Resource").asString());
+        .map(action ->
+            "%s %s on %s"
+                .formatted(
+                    statement.path("Effect").asString(),
+                    action.asString(),
+                    statement.path("Resource").asString()));
   }
 
   private static Stream<JsonNode> steps(String workflow) {

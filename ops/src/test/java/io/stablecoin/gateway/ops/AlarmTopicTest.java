@@ -1,0 +1,67 @@
+package io.stablecoin.gateway.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What the alarms are told by: who may tell, who is told, and what beside them. */
+class AlarmTopicTest {
+
+  private static final Stack STACK =
+      Stack.of("ops/aws/monitoring.yaml", ParameterFile.of("production"));
+
+  @Test
+  void tellsOfChangesOfTheKeyByTheSameTopic() {
+    JsonNode rule = STACK.properties("KeyChanged");
+    assertThat(rule.path("Description").asString()).contains("docs/runbooks/key-changed.md");
+    assertThat(SourceTree.text("docs/runbooks/key-changed.md")).contains("`key-changed`");
+    assertThat(rule.path("EventPattern").toString())
+        .isEqualTo(
+            """
+            {"source":["aws.kms"],"detail-type":["AWS API Call via CloudTrail"],\
+            "detail":{"eventSource":["kms.amazonaws.com"],"eventName":[\
+            "CreateGrant","DeleteAlias","DisableKey","PutKeyPolicy","ReplicateKey",\
+            "ScheduleKeyDeletion","TagResource","UntagResource","UpdateAlias",\
+            "UpdatePrimaryRegion"]}}\
+            """);
+    assertThat(rule.at("/Targets/0/Arn").asString()).isEqualTo("<AlarmTopic>");
+  }
+
+  @Test
+  void takesMessagesFromAlarmsOfThisAccountAndFromThatRuleAlone() {
+    JsonNode policy = STACK.properties("AlarmTopicPolicy");
+    assertThat(policy.path("Topics").toString()).isEqualTo("[\"<AlarmTopic>\"]");
+    assertThat(policy.at("/PolicyDocument/Statement").valueStream().map(JsonNode::toString))
+        .containsExactly(
+            publishing(
+                "AlarmsOfThisAccount",
+                "cloudwatch",
+                "{\"StringEquals\":{\"aws:SourceAccount\":\"111122223333\"}}"),
+            publishing(
+                "ChangesOfTheKey",
+                "events",
+                "{\"ArnEquals\":{\"aws:SourceArn\":\"<KeyChanged.Arn>\"}}"));
+  }
+
+  @Test
+  void reachesTheAddressOfTheParameters() {
+    assertThat(STACK.properties("AlarmSubscription").toString())
+        .isEqualTo(
+            "{\"TopicArn\":\"<AlarmTopic>\",\"Protocol\":\"email\","
+                + "\"Endpoint\":\"operations@example.com\"}");
+    Map<String, String> nobody = new TreeMap<>(ParameterFile.of("production"));
+    nobody.remove("AlarmEmail");
+    assertThat(Stack.of("ops/aws/monitoring.yaml", nobody).resources())
+        .contains("AlarmTopic")
+        .doesNotContain("AlarmSubscription");
+  }
+
+  private static String publishing(String sid, String service, String condition) {
+    return ("{\"Sid\":\"%s\",\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"%s.amazonaws.com\"},"
+            + "\"Action\":\"sns:Publish\",\"Resource\":\"<AlarmTopic>\",\"Condition\":%s}")
+        .formatted(sid, service, condition);
+  }
+}
