@@ -9,6 +9,10 @@ public enum DisbursementProblem implements ProblemType {
       422,
       "The amount is more than what is available",
       "Ask for at most what detail names, or wait for other payments."),
+  APPROVAL_BY_REQUESTER(
+      403,
+      "Who asked for it cannot agree to it",
+      "Agree with another API key of the merchant, or ask the operator."),
   APPROVAL_NOT_PENDING(409, "Nobody has to agree to it", "Look at its status."),
   NOT_CANCELABLE(409, "It cannot be canceled", "Wait for its end."),
   NOT_ON_ITS_WAY(409, "It has no transaction to be hastened", "Look at its status.");

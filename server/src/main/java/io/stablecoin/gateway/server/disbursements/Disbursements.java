@@ -21,9 +21,10 @@ public interface Disbursements {
   /**
    * Agrees to one that waits for it.
    *
-   * @param approver an API key or an operator; not the key that asked for it
-   * @throws io.stablecoin.gateway.server.web.ApiProblem {@code approval_not_pending}, or {@code
-   *     policy_…} where its recipient may not be paid any more
+   * @param approver an API key or an operator
+   * @throws io.stablecoin.gateway.server.web.ApiProblem {@code approval_not_pending}, {@code
+   *     approval_by_requester} where it is the key that asked for it, or {@code policy_…} where its
+   *     recipient may not be paid any more
    */
   Disbursement approve(Disbursement disbursement, String approver);
 

@@ -241,6 +241,12 @@ class BadRequestIT {
             "payout_not_found",
             List.of()),
         new Refusal(
+            "agreement to an unknown payout",
+            post(PAYOUTS + "/po_none/approve", ""),
+            404,
+            "payout_not_found",
+            List.of()),
+        new Refusal(
             "an end to an unknown payout",
             post(PAYOUTS + "/po_none/cancel", ""),
             404,

@@ -130,6 +130,24 @@ class PolicyIT {
   }
 
   @Test
+  void isAgreedToWithAnotherKeyOfTheMerchantOnly() {
+    payouts.earn("50.00");
+    payouts.fundWallet("100");
+    JsonNode payout = payouts.make("41.00");
+    String approve = Payouts.PATH + "/" + id(payout) + "/approve";
+
+    assertThat(shop.api.post(approve, "").text("code")).isEqualTo("approval_by_requester");
+    assertThat(shop.api("mer_other").post(approve, "").text("code")).isEqualTo("payout_not_found");
+    assertThat(payouts.awaitStatus(payout, "pending_approval").path("tx_hash").isNull()).isTrue();
+
+    Api second = shop.api("mer_shop");
+    assertThat(second.post(approve, "").text("status")).isEqualTo("queued");
+    assertThat(second.post(approve, "").text("code")).isEqualTo("approval_not_pending");
+    payouts.settle(payout);
+    payouts.assertBalance("9.00", "0.00");
+  }
+
+  @Test
   void looksAtTheListsOnceMoreWhenSomebodyAgrees() {
     payouts.earn("50.00");
     JsonNode payout = payouts.make("41.00");

@@ -121,6 +121,10 @@ class RequestedDisbursements implements Disbursements {
       throw new ApiProblem(
           DisbursementProblem.APPROVAL_NOT_PENDING, "It is no longer, or never was, pending.");
     }
+    if (approver.equals(disbursement.requestedBy())) {
+      throw new ApiProblem(
+          DisbursementProblem.APPROVAL_BY_REQUESTER, "It was asked for with this API key.");
+    }
     policy.requireRecipients(call(disbursement.amount(), disbursement.destination()));
     Disbursement approved = moves.move(disbursement.id(), new Step.Approve(approver));
     submit(approved);

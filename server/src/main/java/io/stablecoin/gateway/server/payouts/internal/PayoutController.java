@@ -65,6 +65,15 @@ class PayoutController {
         () -> ResponseEntity.ok(presenter.show(service.cancel(caller, id))));
   }
 
+  @PostMapping("/{id}/approve")
+  ResponseEntity<?> approve(Caller caller, Optional<IdempotencyKey> key, @PathVariable String id) {
+    return requests.execute(
+        caller.idempotencyScope(),
+        key,
+        "approve " + id,
+        () -> ResponseEntity.ok(presenter.show(service.approve(caller, id))));
+  }
+
   @GetMapping("/{id}")
   PayoutView get(Caller caller, @PathVariable String id) {
     return presenter.show(service.get(caller, id));

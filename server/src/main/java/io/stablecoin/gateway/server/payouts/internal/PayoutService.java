@@ -15,7 +15,7 @@ import io.stablecoin.gateway.types.TokenAmount;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Makes and cancels payouts, in the caller's database transaction. */
+/** Makes, approves and cancels payouts, in the caller's database transaction. */
 @Component
 class PayoutService {
 
@@ -66,6 +66,12 @@ class PayoutService {
           "It is %s, and it may be paid already."
               .formatted(find(caller, id).orElse(disbursement).status().code()));
     }
+    return get(caller, id);
+  }
+
+  /** With another API key than the one that asked for it. */
+  Payout approve(Caller caller, String id) {
+    disbursements.approve(find(caller, id).orElseThrow(PayoutService::notFound), caller.apiKey());
     return get(caller, id);
   }
 
