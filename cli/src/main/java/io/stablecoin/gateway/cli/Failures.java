@@ -3,9 +3,7 @@ package io.stablecoin.gateway.cli;
 import static java.util.stream.Collectors.joining;
 
 import io.stablecoin.gateway.aws.AwsOperationException;
-import io.stablecoin.gateway.devchain.DevChainException;
 import io.stablecoin.gateway.evm.RpcException;
-import io.stablecoin.gateway.kmslocal.errors.LocalKmsException;
 import io.stablecoin.gateway.server.ServerStartException;
 import io.stablecoin.gateway.server.configuration.Finding;
 import io.stablecoin.gateway.server.configuration.InvalidConfigurationException;
@@ -18,7 +16,7 @@ import java.util.List;
 public final class Failures {
 
   /** For causes that end with what to do. */
-  private static final String AGAIN = "Do what the cause says, then run the command again.";
+  static final String AGAIN = "Do what the cause says, then run the command again.";
 
   private Failures() {}
 
@@ -32,16 +30,17 @@ public final class Failures {
       case InvalidConfigurationException e -> ofFindings(e.findings());
       case DatabaseException e -> ofMessage(e.code(), e, AGAIN, Exit.FAILED);
       case ServerStartException e -> ofMessage(e.code(), e, AGAIN, Exit.FAILED);
-      case DevChainException e -> ofMessage(e.code(), e, AGAIN, Exit.FAILED);
       case RpcException e -> ofMessage(e.code(), e, e.remedy(), Exit.FAILED);
-      case LocalKmsException e -> ofMessage(e.code(), e, AGAIN, Exit.FAILED);
-      default ->
-          new Failure(
-              "internal_error",
-              thrown.toString(),
-              "Run the command again with --debug and report what it shows.",
-              Exit.FAILED);
+      default -> Development.failure(thrown).orElseGet(() -> unknown(thrown));
     };
+  }
+
+  private static Failure unknown(Throwable thrown) {
+    return new Failure(
+        "internal_error",
+        thrown.toString(),
+        "Run the command again with --debug and report what it shows.",
+        Exit.FAILED);
   }
 
   /** Everything that is wrong with the configuration at once. */
@@ -52,7 +51,7 @@ public final class Failures {
   }
 
   /** For an exception whose message holds the remedy already. */
-  private static Failure ofMessage(String code, Exception thrown, String remedy, Exit exit) {
+  static Failure ofMessage(String code, Exception thrown, String remedy, Exit exit) {
     return new Failure(code, String.valueOf(thrown.getMessage()), remedy, exit);
   }
 }

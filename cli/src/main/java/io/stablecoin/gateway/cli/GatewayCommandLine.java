@@ -82,10 +82,12 @@ final class GatewayCommandLine {
 
   private Map<String, Supplier<Object>> commands(String... words) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-    commands.put("demo", () -> new DemoCommand(console));
-    commands.put("dev", () -> new DevCommand(console));
+    if (Development.isInstalled()) {
+      commands.put("demo", () -> new DemoCommand(console));
+      commands.put("dev", () -> new DevCommand(console));
+      commands.put("kms-local", () -> new KmsLocalCommand(console));
+    }
     commands.put("serve", () -> new ServeCommand(console, environment));
-    commands.put("kms-local", () -> new KmsLocalCommand(console));
     commands.put("kms", () -> add(new CommandLine(new KmsCommand()), kms(), word(1, words)));
     commands.put(
         "contracts",

@@ -87,7 +87,13 @@ class ImageIT {
     assertThat(files.toString())
         .contains("app/libs/server-", "app/libs/secp256k1-kmp-jni-jvm-linux-")
         .doesNotContain(
-            "embedded-postgres-binaries", "-darwin-", "-mingw-", ".env", "node_modules");
+            "app/libs/devchain-",
+            "app/libs/kms-local-",
+            "embedded-postgres-binaries",
+            "-darwin-",
+            "-mingw-",
+            ".env",
+            "node_modules");
   }
 
   private static List<String> texts(JsonNode list) {

@@ -74,6 +74,19 @@ class ImageIT {
   }
 
   @Test
+  void hasNoCommandsOfADevelopersMachine() {
+    Outcome help = image.container("--help").run();
+    Outcome local = image.container("kms-local").run();
+
+    assertThat(help.exit()).as(help.err()).isZero();
+    assertThat(help.out())
+        .contains("\n  serve ", "\n  preflight ")
+        .doesNotContain("\n  demo ", "\n  dev ", "\n  kms-local ");
+    assertThat(local.exit()).isEqualTo(2);
+    assertThat(local.err()).contains("error: wrong_usage").doesNotContain("\tat ");
+  }
+
+  @Test
   void saysThatNothingAnswers() {
     Outcome health = image.container("health", "--port", "1").run();
 
