@@ -22,6 +22,9 @@ record SignScope(boolean digests, boolean messages, boolean otherAlgorithms) {
 
   /** After "may". */
   String words() {
+    if (!digests && !messages) {
+      return "sign with other algorithms than ECDSA_SHA_256";
+    }
     String what =
         digests ? (messages ? "sign digests and messages" : "sign digests") : "sign messages";
     return what + (otherAlgorithms ? " with any algorithm" : " with ECDSA_SHA_256");

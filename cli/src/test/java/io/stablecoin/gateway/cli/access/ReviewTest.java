@@ -56,6 +56,21 @@ class ReviewTest {
   }
 
   @Test
+  void doesNotSpeakOfMessagesWhereTheyAreDeniedToAll() {
+    String onlyDigests =
+        """
+        {"Effect": "Deny", "Principal": {"AWS": "*"}, "Action": "kms:Sign", "Resource": "*",
+         "Condition": {"StringNotEquals": {"kms:MessageType": "DIGEST"}}}\
+        """;
+    Review review = Review.of(key(with(RIGHT, onlyDigests)));
+
+    assertThat(review.warnings()).isEmpty();
+    assertThat(new ReviewReport(review).toMarkup())
+        .contains("sign with other algorithms than ECDSA_SHA_256")
+        .doesNotContain("messages");
+  }
+
+  @Test
   void seesThatTheDefaultPolicyLeavesSigningToIam() {
     Review review = Review.of(key(List.of(ACCOUNT_KEEPS_CONTROL)));
 
