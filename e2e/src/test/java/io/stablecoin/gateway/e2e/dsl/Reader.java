@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 public final class Reader {
 
   private static final String MARK = "=== step ";
+
+  /** Some thirty starts of Python, and ten of a JVM, on a machine that has other things to do. */
+  private static final Duration LONGEST_PAGE = Duration.ofMinutes(8);
 
   private final Path folder;
   private final Map<String, String> environment;
@@ -96,7 +100,7 @@ public final class Reader {
         IntStream.range(0, steps.size())
             .mapToObj(i -> "echo '%s%d'\n%s".formatted(MARK, i, steps.get(i)))
             .collect(joining("\n", "set -euo pipefail\n", "\n"));
-    Outcome outcome = Program.of("bash", "-c", script).in(folder).with(environment).run();
+    Outcome outcome = outcome(Program.of("bash", "-c", script).in(folder).with(environment));
     List<String> printed = printed(outcome.out());
     if (outcome.exit() != 0) {
       throw new AssertionError(
@@ -104,6 +108,12 @@ public final class Reader {
               .formatted(outcome.exit(), steps.get(printed.size() - 1), outcome.err()));
     }
     return printed;
+  }
+
+  private static Outcome outcome(Program shell) {
+    try (RunningProgram running = shell.start()) {
+      return running.awaitEnd(LONGEST_PAGE);
+    }
   }
 
   private static List<String> printed(String out) {

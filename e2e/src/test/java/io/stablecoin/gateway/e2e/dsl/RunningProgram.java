@@ -97,8 +97,12 @@ public final class RunningProgram implements AutoCloseable {
   }
 
   public Outcome awaitEnd() {
+    return awaitEnd(LONGEST_RUN);
+  }
+
+  public Outcome awaitEnd(Duration longest) {
     try {
-      if (!process.waitFor(LONGEST_RUN.toSeconds(), TimeUnit.SECONDS)) {
+      if (!process.waitFor(longest.toSeconds(), TimeUnit.SECONDS)) {
         throw new IllegalStateException("It did not end. It said: " + out() + err());
       }
       for (Thread reader : readers) {
