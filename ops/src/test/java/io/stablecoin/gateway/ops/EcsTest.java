@@ -63,6 +63,7 @@ class EcsTest {
   void runsWithoutAnyRight() {
     assertThat(container.path("User").asInt()).isEqualTo(Containers.USER);
     assertThat(container.path("ReadonlyRootFilesystem").asBoolean()).isTrue();
+    assertThat(container.path("Privileged").asBoolean(false)).isFalse();
     assertThat(container.at("/LinuxParameters/Capabilities").toString())
         .isEqualTo("{\"Drop\":[\"ALL\"]}");
     assertThat(container.path("MountPoints").toString())
