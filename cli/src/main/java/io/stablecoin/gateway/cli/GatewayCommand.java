@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       "Of the launcher itself:",
       "  build              package everything",
       "  test [kms|all]     run the tests",
+      "  test faults        pay out while everything around fails",
       "",
       "Examples:",
       "  ./gateway demo --once",

@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +48,11 @@ public final class Chain {
     send(from, to, weiInHex, "0x");
   }
 
+  /** Calls a contract from an account whose key the node holds. */
+  public void execute(String from, String contract, String data) {
+    send(from, contract, "0x0", data);
+  }
+
   private void send(String from, String to, String value, String data) {
     JsonNode hash =
         call("eth_sendTransaction", Map.of("from", from, "to", to, "value", value, "data", data));
@@ -60,13 +66,20 @@ public final class Chain {
 
   /** In the token's smallest unit. */
   public BigInteger balance(String token, String owner) {
-    String answer =
-        call("eth_call", Map.of("to", token, "data", BALANCE_OF + word(owner)), "latest")
-            .asString();
-    return new BigInteger(answer.substring(2), 16);
+    return new BigInteger(read(token, BALANCE_OF + word(owner)).substring(2), 16);
   }
 
-  private static String word(String address) {
-    return "0".repeat(24) + address.substring(2);
+  /** An address that a contract tells. */
+  public String address(String contract, String data) {
+    return "0x" + read(contract, data).substring(26);
+  }
+
+  private String read(String contract, String data) {
+    return call("eth_call", Map.of("to", contract, "data", data), "latest").asString();
+  }
+
+  /** As an argument of a call, or a topic of a log. */
+  public static String word(String address) {
+    return "0".repeat(24) + address.substring(2).toLowerCase(Locale.ROOT);
   }
 }

@@ -26,10 +26,14 @@ public final class Merchant {
   }
 
   public JsonNode post(String path, String body) {
+    return post(path, body, UUID.randomUUID().toString());
+  }
+
+  public JsonNode post(String path, String body, String idempotencyKey) {
     return Http.json(
         request(path)
             .header("Content-Type", "application/json")
-            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .header("Idempotency-Key", idempotencyKey)
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 

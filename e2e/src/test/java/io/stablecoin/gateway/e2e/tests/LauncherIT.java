@@ -122,7 +122,7 @@ class LauncherIT {
     Outcome outcome = Program.gateway("test", "nothing").run();
 
     assertThat(outcome.exit()).isEqualTo(2);
-    assertThat(outcome.err()).contains("error: unknown_tests", "Choose kms or all");
+    assertThat(outcome.err()).contains("error: unknown_tests", "Choose kms, faults or all");
   }
 
   private Program launcherWithoutUsualJdks() {

@@ -1,0 +1,189 @@
+package io.stablecoin.gateway.e2e.faults;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Stands between one gateway and one service, and does what is ordered. */
+final class FaultyProxy implements AutoCloseable {
+
+  /** Of the connection, and not of the message. */
+  private static final Set<String> NOT_PASSED_ON =
+      Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
+
+  private final URI service;
+  private final PoolRules pool;
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(threads).build();
+  private final Map<Moment, Runnable> surprises = new ConcurrentHashMap<>();
+  private volatile @Nullable Order order;
+  private volatile boolean struck;
+
+  private record Order(Mischief mischief, Predicate<Errand> victims) {}
+
+  private FaultyProxy(URI service, PoolRules pool) {
+    this.service = service;
+    this.pool = pool;
+    try {
+      this.server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/", this::pass);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  static FaultyProxy before(String service, PoolRules pool) {
+    return new FaultyProxy(URI.create(service), pool);
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** Does this to all requests that the predicate names, until {@link #behave}. */
+  void order(Mischief mischief, Predicate<Errand> victims) {
+    struck = false;
+    order = new Order(mischief, victims);
+  }
+
+  /** Whether a request has met what was ordered last. */
+  boolean hasStruck() {
+    return struck;
+  }
+
+  void behave() {
+    order = null;
+  }
+
+  /** Runs something the next time that a request comes to this point. */
+  void surprise(Moment moment, Runnable surprise) {
+    surprises.put(moment, surprise);
+  }
+
+  void calm() {
+    surprises.clear();
+  }
+
+  private void pass(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      Errand errand = errand(exchange);
+      happen(Moment.of(errand, false));
+      Optional<byte[]> refusal = pool.refusal(errand);
+      if (refusal.isPresent()) {
+        answer(exchange, 200, refusal.get());
+      } else {
+        carry(exchange, errand, mischief(errand));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void carry(HttpExchange exchange, Errand errand, @Nullable Mischief mischief)
+      throws IOException, InterruptedException {
+    switch (mischief) {
+      case Mischief.Cut() -> {}
+      case Mischief.Delay(Duration time) -> {
+        LockSupport.parkNanos(time.toNanos());
+        passBack(exchange, errand, forward(exchange, errand));
+      }
+      case Mischief.DropAnswer() -> {
+        var _ = forward(exchange, errand);
+        happen(Moment.of(errand, true));
+      }
+      case Mischief.Repeat() -> {
+        var _ = forward(exchange, errand);
+        passBack(exchange, errand, forward(exchange, errand));
+      }
+      case null -> passBack(exchange, errand, forward(exchange, errand));
+    }
+  }
+
+  private @Nullable Mischief mischief(Errand errand) {
+    Order current = order;
+    if (current == null || !current.victims().test(errand)) {
+      return null;
+    }
+    struck = true;
+    return current.mischief();
+  }
+
+  private void happen(Optional<Moment> moment) {
+    moment.map(surprises::remove).ifPresent(Runnable::run);
+  }
+
+  private static Errand errand(HttpExchange exchange) throws IOException {
+    String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+    return new Errand(
+        target == null ? "" : target,
+        new String(exchange.getRequestBody().readAllBytes(), UTF_8),
+        exchange.getRequestHeaders());
+  }
+
+  private HttpResponse<byte[]> forward(HttpExchange exchange, Errand errand)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(service.resolve(exchange.getRequestURI()))
+            .method(
+                exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofString(errand.text()));
+    errand
+        .headers()
+        .forEach((name, values) -> {
+          if (!NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT))) {
+            values.forEach(value -> request.header(name, value));
+          }
+        });
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private void passBack(HttpExchange exchange, Errand errand, HttpResponse<byte[]> response)
+      throws IOException {
+    happen(Moment.of(errand, true));
+    response
+        .headers()
+        .map()
+        .forEach((name, values) -> {
+          if (!NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT))) {
+            exchange.getResponseHeaders().put(name, values);
+          }
+        });
+    answer(exchange, response.statusCode(), response.body());
+  }
+
+  private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+    client.shutdownNow();
+  }
+}

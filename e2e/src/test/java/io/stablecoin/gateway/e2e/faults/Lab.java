@@ -1,0 +1,193 @@
+package io.stablecoin.gateway.e2e.faults;
+
+import static org.awaitility.Awaitility.await;
+
+import io.stablecoin.gateway.e2e.dsl.Chain;
+import io.stablecoin.gateway.e2e.dsl.Database;
+import io.stablecoin.gateway.e2e.dsl.DevStack;
+import io.stablecoin.gateway.e2e.dsl.Merchant;
+import io.stablecoin.gateway.e2e.dsl.Outcome;
+import io.stablecoin.gateway.e2e.dsl.Program;
+import io.stablecoin.gateway.e2e.dsl.SourceTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+
+/** A whole gateway of two processes, with all that can be done to it. */
+final class Lab implements AutoCloseable {
+
+  private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(3);
+  private static final int LOOKS = 200;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+  private static final Duration MISCHIEF = Duration.ofSeconds(2);
+  private static final long LONGEST_WAIT_FOR_A_MOMENT_SECONDS = 20;
+
+  /** Selectors of owner() and blacklist(address). */
+  private static final String OWNER = "0x8da5cb5b";
+
+  private static final String BLACKLIST = "0xf9f92be4";
+
+  private final DevStack stack;
+  private final Random random;
+  private final List<Node> nodes;
+  private final AtomicInteger turn = new AtomicInteger();
+
+  private Lab(DevStack stack, Random random) {
+    this.stack = stack;
+    this.random = random;
+    PoolRules pool = new PoolRules(stack.chain(), wallet());
+    this.nodes = List.of(new Node(stack, pool), new Node(stack, pool));
+  }
+
+  static Lab open(Path folder, long seed) {
+    Lab lab = new Lab(DevStack.start(folder, "--without-server"), new Random(seed));
+    try {
+      lab.awaitReady();
+      return lab;
+    } catch (RuntimeException | Error e) {
+      lab.close();
+      throw e;
+    }
+  }
+
+  /** Gives the merchant money that is swept to the hot wallet and so may be paid out. */
+  void fund(String amount, long units) {
+    // No address can be given out before the key has told the wallet's.
+    JsonNode session =
+        await()
+            .atMost(LONGEST_RECOVERY)
+            .until(
+                () -> merchant().openSession(amount, "USDC"),
+                opened -> opened.has("deposit_address"));
+    chain()
+        .transfer(
+            stack.token("USDC"),
+            stack.customer(),
+            session.path("deposit_address").asString(),
+            units);
+    merchant().awaitCompleted("/v1/payment-sessions/" + session.path("id").asString());
+    await()
+        .atMost(LONGEST_RECOVERY)
+        .until(() -> chain().balance(token(), wallet()).longValueExact() == units);
+  }
+
+  void awaitReady() {
+    nodes.forEach(Node::awaitReady);
+  }
+
+  Random random() {
+    return random;
+  }
+
+  Chain chain() {
+    return stack.chain();
+  }
+
+  String wallet() {
+    return stack.text("hot_wallet");
+  }
+
+  String token() {
+    return stack.token("USDC");
+  }
+
+  Database database() {
+    return new Database(stack.text("database_url"));
+  }
+
+  /** What an operator types. */
+  Outcome operate(String... command) {
+    return Program.gateway(command).in(stack.folder()).run();
+  }
+
+  /** Puts an address on the token's blocklist: whatever is sent there reverts. */
+  void block(String address) {
+    String owner = chain().address(token(), OWNER);
+    chain().execute(owner, token(), BLACKLIST + Chain.word(address));
+  }
+
+  /** At one process after the other: to a merchant they are one gateway. */
+  Merchant merchant() {
+    return stack.merchantAt(nodes.get(turn.getAndIncrement() % nodes.size()).api());
+  }
+
+  Node anyNode() {
+    return nodes.get(random.nextInt(nodes.size()));
+  }
+
+  /** Kills whichever process comes to this point first; after a while, any. */
+  void killAt(Moment moment) {
+    CountDownLatch killed = new CountDownLatch(1);
+    for (Node node : nodes) {
+      Runnable surprise =
+          () -> {
+            node.kill();
+            killed.countDown();
+          };
+      node.rpc().surprise(moment, surprise);
+      node.kms().surprise(moment, surprise);
+    }
+    try {
+      if (!killed.await(LONGEST_WAIT_FOR_A_MOMENT_SECONDS, TimeUnit.SECONDS)) {
+        anyNode().kill();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  void atKms(Mischief mischief, String operation) {
+    befall(Node::kms, mischief, errand -> errand.asks(operation));
+  }
+
+  void atRpc(Mischief mischief, String method) {
+    befall(Node::rpc, mischief, errand -> errand.text().contains(method));
+  }
+
+  /** Lasts for a while from the first request that meets it, which may not come. */
+  private void befall(
+      Function<Node, FaultyProxy> service, Mischief mischief, Predicate<Errand> victims) {
+    List<FaultyProxy> proxies = nodes.stream().map(service).toList();
+    proxies.forEach(proxy -> proxy.order(mischief, victims));
+    for (int i = 0; i < LOOKS && proxies.stream().noneMatch(FaultyProxy::hasStruck); i++) {
+      Fault.pause(BETWEEN_LOOKS);
+    }
+    Fault.pause(MISCHIEF);
+  }
+
+  /** Ends the fault. What was killed is started, and may be hit again while it starts. */
+  void restore() {
+    nodes.forEach(Node::behave);
+    nodes.stream().filter(node -> !node.isAlive()).forEach(Node::restart);
+  }
+
+  /** Where the processes' logs are found when this is over. */
+  Path keepLogs() {
+    Path folder = SourceTree.root().resolve("e2e/target/faults");
+    try {
+      Files.createDirectories(folder);
+      for (int i = 0; i < nodes.size(); i++) {
+        Files.writeString(folder.resolve("gateway-%d.log".formatted(i)), nodes.get(i).log());
+      }
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    nodes.forEach(Node::close);
+    stack.close();
+  }
+}
