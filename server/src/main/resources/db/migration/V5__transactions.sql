@@ -87,6 +87,8 @@ create table transactions (
   token_decimals smallint,
   token_units numeric(78, 0) check (token_units > 0),
   recipient bytea check (octet_length(recipient) = 20),
+  -- The wallet that has to send it, where not just any may.
+  sender bytea check (octet_length(sender) = 20),
   state text not null default 'queued' check (state in (
     'queued', 'reserved', 'signed', 'submitted', 'mined', 'succeeded', 'failed', 'held')),
   waiting_for_funds boolean not null default false,
@@ -110,6 +112,7 @@ create table transactions (
   foreign key (chain_id, wallet) references lanes,
   check (num_nulls(token, token_symbol, token_decimals, token_units, recipient) in (0, 5)),
   check (num_nulls(wallet, nonce) in (0, 2)),
+  check (sender is null or wallet is null or wallet = sender),
   check (num_nulls(block_number, block_hash) in (0, 2)),
   check (state = 'queued' or not waiting_for_funds),
   check (nonce is not null or (abandon is null and not expedite)),

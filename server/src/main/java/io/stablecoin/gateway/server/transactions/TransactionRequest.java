@@ -1,5 +1,6 @@
 package io.stablecoin.gateway.server.transactions;
 
+import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.ChainId;
 import java.util.Optional;
 
@@ -8,13 +9,16 @@ import java.util.Optional;
  *
  * @param purpose unique: a second request for one purpose is refused
  * @param expectedTransfer present where the call pays a token out of the wallet
+ * @param sender the wallet that has to send it. Where it is empty, the least loaded wallet that
+ *     holds the money does; the treasury does where nothing is paid.
  */
 public record TransactionRequest(
     ChainId chain,
     Purpose purpose,
     Call call,
     Optional<ExpectedTransfer> expectedTransfer,
-    Priority priority) {
+    Priority priority,
+    Optional<Address> sender) {
 
   public TransactionRequest {
     expectedTransfer.ifPresent(transfer -> requireOnChain(chain, transfer));

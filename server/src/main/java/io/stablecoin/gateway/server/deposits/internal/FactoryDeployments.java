@@ -61,7 +61,8 @@ class FactoryDeployments {
             new Purpose(FactoryDeploymentOutcome.PURPOSE, id),
             Call.of(deployment.to(), deployment.data()),
             Optional.empty(),
-            Priority.SWEEP));
+            Priority.SWEEP,
+            Optional.empty()));
     LOG.info(
         "Deploying the factory of deposit addresses {} on {}", factory.address(), network.name());
   }

@@ -51,6 +51,7 @@ class SweepRequests {
             new Purpose(SweepOutcome.PURPOSE, id),
             Call.of(factory.address(), FactoryCalls.sweep(items)),
             Optional.empty(),
-            Priority.SWEEP));
+            Priority.SWEEP,
+            Optional.empty()));
   }
 }

@@ -103,7 +103,8 @@ class RequestedDisbursements implements Disbursements {
             purpose(disbursement.kind(), disbursement.id()),
             call(disbursement.amount(), disbursement.destination()),
             Optional.of(new ExpectedTransfer(disbursement.amount(), disbursement.destination())),
-            Priority.PAYMENT));
+            Priority.PAYMENT,
+            Optional.empty()));
   }
 
   private static Call call(TokenAmount amount, Address destination) {

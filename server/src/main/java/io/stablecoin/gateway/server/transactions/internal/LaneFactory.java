@@ -61,7 +61,7 @@ final class LaneFactory {
     this.walletFloat = new WalletFloat(database, ledger);
   }
 
-  /** A lane for each wallet. The treasury's takes the requests. */
+  /** A lane for each wallet. */
   Stream<LaneWorker> of(Network network, Networks networks, ConfiguredWallets wallets) {
     return wallets.wallets().stream()
         .map(wallet ->
@@ -75,9 +75,9 @@ final class LaneFactory {
   /**
    * Puts one lane together.
    *
-   * @param admitsRequests whether requests that have no wallet yet may take nonces here
+   * @param treasury whether it takes what pays nothing, as sweeps do
    */
-  LaneWorker create(Network network, EvmClient client, HotWallet wallet, boolean admitsRequests) {
+  LaneWorker create(Network network, EvmClient client, HotWallet wallet, boolean treasury) {
     Finality finality = network.finality();
     FeeSettings fees = network.fees();
     GasMarket market =
@@ -92,13 +92,25 @@ final class LaneFactory {
             broadcaster(client, finality, troubles),
             replacements(client, market, fees.replaceAfterBlocks()),
             new AttemptSigner(leases, gate, moves, attempts, steps),
-            new Candidates(queue, walletFloat, leases, listeners, troubles, transactions),
+            candidates(troubles, treasury),
             admission(client, market, troubles),
             attempts,
             inFlight,
-            settings.maxInFlight(),
-            admitsRequests);
+            settings.maxInFlight());
     return new LaneWorker(network.chain(), leases, lanes, work, settings, clock);
+  }
+
+  private Candidates candidates(Troubles troubles, boolean treasury) {
+    return new Candidates(
+        treasury,
+        queue,
+        new LaneLoads(database),
+        inFlight,
+        walletFloat,
+        leases,
+        listeners,
+        troubles,
+        transactions);
   }
 
   private HaltedLane haltedLane(EvmClient client, Finality finality) {

@@ -2,11 +2,7 @@ package io.stablecoin.gateway.server.transactions.internal;
 
 import java.util.List;
 
-/**
- * One round of a lane's work: what is under way before what is new, the lowest nonce first.
- *
- * @param admitsRequests whether requests that have no wallet yet may take nonces here
- */
+/** One round of a lane's work: what is under way before what is new, the lowest nonce first. */
 record LaneWork(
     HotWallet wallet,
     LaneGuard guard,
@@ -19,8 +15,7 @@ record LaneWork(
     Admission admission,
     Attempts attempts,
     InFlight inFlight,
-    int maxInFlight,
-    boolean admitsRequests) {
+    int maxInFlight) {
 
   /**
    * @param halted nothing new may be signed
@@ -39,7 +34,7 @@ record LaneWork(
       guard.check(lease.lane());
     }
     replace(lease);
-    if (admitsRequests && admitNew(lease)) {
+    if (admitNew(lease)) {
       sign(lease);
     }
   }

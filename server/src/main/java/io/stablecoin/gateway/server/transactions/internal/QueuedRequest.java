@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 /**
  * A request that has no nonce.
  *
+ * @param bound whether one wallet has to send it
  * @param refusedAtBlock the newest block when its simulation was refused first
  */
 record QueuedRequest(
@@ -17,5 +18,6 @@ record QueuedRequest(
     Purpose purpose,
     Call call,
     Optional<ExpectedTransfer> expectedTransfer,
+    boolean bound,
     boolean waitingForFunds,
     OptionalLong refusedAtBlock) {}

@@ -3,6 +3,7 @@ package io.stablecoin.gateway.server.transactions.internal;
 import io.stablecoin.gateway.server.transactions.Call;
 import io.stablecoin.gateway.server.transactions.Purpose;
 import io.stablecoin.gateway.server.transactions.TransactionId;
+import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.ChainId;
 import io.stablecoin.gateway.types.Token;
 import io.stablecoin.gateway.types.TokenAmount;
@@ -16,6 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The requests that wait for a nonce, in the order in which they get one. */
 final class RequestQueue {
 
+  /** Those that a wallet may send. What pays nothing is the treasury's. */
+  private static final String FOR_WALLET =
+      " (sender = :wallet or sender is null and (token is not null or :treasury)) ";
+
   private final JdbcClient database;
 
   RequestQueue(JdbcClient database) {
@@ -23,16 +28,20 @@ final class RequestQueue {
   }
 
   /** Whoever waits for funds does not stand in the way of the others. */
-  List<QueuedRequest> notWaiting(ChainId chain, int limit) {
+  List<QueuedRequest> notWaiting(LaneKey lane, boolean treasury, int limit) {
     return database
         .sql(
             """
             select * from transactions
             where chain_id = :chain and state = 'queued' and not waiting_for_funds
               and (try_after is null or try_after < clock_timestamp())
+              and %s
             order by priority, sequence limit :limit
-            """)
-        .param("chain", chain.value())
+            """
+                .formatted(FOR_WALLET))
+        .param("chain", lane.chain().value())
+        .param("wallet", lane.wallet().value().toArray())
+        .param("treasury", treasury)
         .param("limit", limit)
         .query((row, _) -> request(row))
         .list();
@@ -51,20 +60,22 @@ final class RequestQueue {
         .list();
   }
 
-  /** Those that wait for a token and could be paid alone, by what there is of it now. */
-  List<QueuedRequest> payable(TokenAmount available, int limit) {
+  /** Those that wait for a token and a wallet could pay alone, by what it has of it now. */
+  List<QueuedRequest> payable(Address wallet, TokenAmount available, int limit) {
     return database
         .sql(
             """
             select * from transactions
             where chain_id = :chain and state = 'queued' and waiting_for_funds
               and token = :token and token_units <= :available
+              and (sender is null or sender = :wallet)
               and (try_after is null or try_after < clock_timestamp())
             order by priority, sequence limit :limit
             """)
         .param("chain", available.token().chain().value())
         .param("token", available.token().contract().value().toArray())
         .param("available", new BigDecimal(available.units()))
+        .param("wallet", wallet.value().toArray())
         .param("limit", limit)
         .query((row, _) -> request(row))
         .list();
@@ -79,6 +90,7 @@ final class RequestQueue {
             Columns.wei(row, "value"),
             Columns.bytes(row, "data")),
         Columns.expectedTransfer(row),
+        row.getBytes("sender") != null,
         row.getBoolean("waiting_for_funds"),
         Columns.optionalLong(row, "refused_at_block"));
   }

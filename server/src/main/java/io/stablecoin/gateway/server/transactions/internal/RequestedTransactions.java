@@ -63,10 +63,10 @@ final class RequestedTransactions implements Transactions {
             """
             insert into transactions
               (id, purpose_type, purpose_id, priority, chain_id, to_address, value, data,
-               token, token_symbol, token_decimals, token_units, recipient)
+               token, token_symbol, token_decimals, token_units, recipient, sender)
             values
               (:id, :purposeType, :purposeId, :priority, :chain, :to, :value, :data,
-               :token, :symbol, :decimals, :units, :recipient)
+               :token, :symbol, :decimals, :units, :recipient, :sender)
             """)
         .param("id", id.value())
         .param("purposeType", request.purpose().type())
@@ -81,6 +81,7 @@ final class RequestedTransactions implements Transactions {
         .param("decimals", orNull(transfer.map(t -> t.amount().token().decimals())))
         .param("units", orNull(transfer.map(t -> new BigDecimal(t.amount().units()))))
         .param("recipient", orNull(transfer.map(t -> t.recipient().value().toArray())))
+        .param("sender", orNull(request.sender().map(wallet -> wallet.value().toArray())))
         .update();
   }
 

@@ -169,6 +169,7 @@ class AdmissionIT {
         new Purpose("payout", id),
         Call.of(World.RECIPIENT, Bytes.EMPTY),
         Optional.empty(),
-        Priority.SWEEP);
+        Priority.SWEEP,
+        Optional.empty());
   }
 }

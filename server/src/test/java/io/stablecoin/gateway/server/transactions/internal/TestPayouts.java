@@ -29,22 +29,33 @@ final class TestPayouts implements TransactionListener {
 
   private final Books books;
   private final Transactions transactions;
-  private final Address wallet;
   private final Map<String, TokenAmount> amounts = new ConcurrentHashMap<>();
   private final List<String> calls = new CopyOnWriteArrayList<>();
 
-  TestPayouts(Books books, Transactions transactions, Address wallet) {
+  TestPayouts(Books books, Transactions transactions) {
     this.books = books;
     this.transactions = transactions;
-    this.wallet = wallet;
   }
 
   Purpose pay(String id, TokenAmount amount, Address recipient) {
     return pay(id, new ExpectedTransfer(amount, recipient), Erc20Calls.transfer(amount, recipient));
   }
 
+  /** Pays from one wallet and no other. */
+  Purpose payFrom(Address sender, String id, TokenAmount amount, Address recipient) {
+    return pay(
+        id,
+        new ExpectedTransfer(amount, recipient),
+        Erc20Calls.transfer(amount, recipient),
+        Optional.of(sender));
+  }
+
   /** Pays by a call that need not do what is expected of it. */
   Purpose pay(String id, ExpectedTransfer expected, Call call) {
+    return pay(id, expected, call, Optional.empty());
+  }
+
+  private Purpose pay(String id, ExpectedTransfer expected, Call call, Optional<Address> sender) {
     Purpose purpose = new Purpose(purposeType(), id);
     amounts.put(id, expected.amount());
     books
@@ -57,7 +68,8 @@ final class TestPayouts implements TransactionListener {
                   purpose,
                   call,
                   Optional.of(expected),
-                  Priority.PAYMENT));
+                  Priority.PAYMENT,
+                  sender));
         });
     return purpose;
   }
@@ -85,7 +97,7 @@ final class TestPayouts implements TransactionListener {
   @Override
   public void succeeded(Purpose purpose, Receipt receipt) {
     calls.add("succeeded " + purpose.id());
-    settle(purpose, "test_paid", new Account.Wallet(wallet));
+    settle(purpose, "test_paid", new Account.Wallet(receipt.from()));
   }
 
   @Override

@@ -69,7 +69,7 @@ final class World implements AutoCloseable {
   final Books books = new Books(database.dataSource());
   final Transactions transactions =
       new RequestedTransactions(sql, new Moves(sql), this::listeners, Clock.systemUTC());
-  final TestPayouts payouts = new TestPayouts(books, transactions, wallet);
+  final TestPayouts payouts = new TestPayouts(books, transactions);
   final EvmClient client = client(chain.rpcUrl());
   final LaneDesk desk = new LaneDesk(database.dataSource());
 
@@ -102,7 +102,7 @@ final class World implements AutoCloseable {
         transport);
   }
 
-  private String createKey() {
+  String createKey() {
     try (KeyAdministration administration = KeyAdministration.open(kmsSettings())) {
       return administration
           .createKey(new KeyRequest("", Map.of(), Optional.empty(), false))
@@ -114,7 +114,11 @@ final class World implements AutoCloseable {
     return KmsSigner.connect(new KmsKeyId(key), kmsSettings());
   }
 
-  HotWallet hotWallet(SignRate rate) {
+  HotWallet hotWallet(String key) {
+    return hotWallet(key, quick());
+  }
+
+  private HotWallet hotWallet(String key, SignRate rate) {
     return new HotWallet(
         key,
         reference -> KmsSigner.of(reference, kmsSettings()).rate(rate).recorder(records).connect(),
@@ -129,6 +133,12 @@ final class World implements AutoCloseable {
 
   LaneWorker lane(String owner) {
     return lane(owner, client, StepListener.NONE);
+  }
+
+  /** The lane of another wallet than the treasury. */
+  LaneWorker laneOf(EngineSettings settings, HotWallet wallet) {
+    return factory(settings, Clock.systemUTC(), StepListener.NONE)
+        .create(network(FEES), client, wallet, false);
   }
 
   LaneWorker lane(String owner, StepListener steps) {
@@ -164,9 +174,13 @@ final class World implements AutoCloseable {
       InstantSource clock,
       StepListener steps,
       SignRate rate) {
+    return factory(settings, clock, steps)
+        .create(network(fees), through, hotWallet(key, rate), true);
+  }
+
+  private LaneFactory factory(EngineSettings settings, InstantSource clock, StepListener steps) {
     return new LaneFactory(
-            sql, books.transactions(), books.ledger(), listeners(), settings, clock, steps)
-        .create(network(fees), through, hotWallet(rate), true);
+        sql, books.transactions(), books.ledger(), listeners(), settings, clock, steps);
   }
 
   private Network network(FeeSettings fees) {
@@ -184,6 +198,19 @@ final class World implements AutoCloseable {
         Duration.ZERO,
         Duration.ZERO,
         16);
+  }
+
+  /** As {@link #settings}, but a lane keeps its lease however slow the machine is. */
+  static EngineSettings keepingItsLease(String owner) {
+    EngineSettings usual = settings(owner);
+    return new EngineSettings(
+        usual.owner(),
+        Duration.ofMinutes(5),
+        usual.poll(),
+        usual.retry(),
+        usual.rebroadcast(),
+        usual.guard(),
+        usual.maxInFlight());
   }
 
   /** As {@link #settings}, but the same bytes are not sent twice. */
@@ -254,10 +281,15 @@ final class World implements AutoCloseable {
 
   /** Works the lane, and makes blocks, until the transaction is in a state. */
   void mineUntil(LaneWorker lane, Purpose purpose, TransactionState state) {
+    mineUntil(lane::tick, purpose, state);
+  }
+
+  /** The same, where several lanes work. */
+  void mineUntil(Runnable work, Purpose purpose, TransactionState state) {
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> {
-          lane.tick();
+          work.run();
           mineAt(Wei.of(1), 1);
           assertThat(state(purpose)).isEqualTo(state);
         });
