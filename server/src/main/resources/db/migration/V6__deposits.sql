@@ -53,10 +53,11 @@ create table read_blocks (
 --   stray:   to a deposit address, of another token or on another chain
 --   gift:    to a hot wallet, by somebody else
 --   flush:   from a deposit address to a hot wallet
+--   return:  from the cold wallet to a hot wallet
 create table arrivals (
   id text primary key,
   sequence bigint generated always as identity unique,
-  kind text not null check (kind in ('payment', 'stray', 'gift', 'flush')),
+  kind text not null check (kind in ('payment', 'stray', 'gift', 'flush', 'return')),
   state text not null default 'seen' check (state in ('seen', 'final', 'orphaned', 'reversed')),
   -- Every witness has told of it when its block was final.
   checked boolean not null default false,

@@ -78,6 +78,8 @@ public final class GatewayServer {
     beans.registerSingleton("gatewaySecret", settings.secret());
     beans.registerSingleton("signingSettings", settings.signing());
     beans.registerSingleton("policySettings", settings.policy());
+    beans.registerSingleton("treasurySettings", settings.treasury());
+    beans.registerSingleton("coldWallets", settings.coldWallets());
     settings
         .networks()
         .forEach(

@@ -73,6 +73,7 @@ class ArchitectureTest {
             .resideOutsideOfPackages(
                 GATEWAY + ".server.configuration..",
                 GATEWAY + ".server.networks..",
+                GATEWAY + ".server.treasury..",
                 GATEWAY + ".server.transactions..",
                 GATEWAY + ".server.deposits..",
                 GATEWAY + ".server.disbursements..",

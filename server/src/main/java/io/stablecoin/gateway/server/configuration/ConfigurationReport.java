@@ -3,10 +3,12 @@ package io.stablecoin.gateway.server.configuration;
 import io.stablecoin.gateway.server.access.GatewaySecret;
 import io.stablecoin.gateway.server.configuration.internal.SettingsReader;
 import io.stablecoin.gateway.server.database.DatabaseSettings;
+import io.stablecoin.gateway.server.networks.ColdWallets;
 import io.stablecoin.gateway.server.networks.NetworkSettings;
 import io.stablecoin.gateway.server.operations.ManagementSettings;
 import io.stablecoin.gateway.server.policy.PolicySettings;
 import io.stablecoin.gateway.server.signing.SigningSettings;
+import io.stablecoin.gateway.server.treasury.TreasurySettings;
 import io.stablecoin.gateway.types.Address;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +30,8 @@ public record ConfigurationReport(
     Optional<GatewaySecret> secret,
     List<NetworkSettings> networks,
     PolicySettings policy,
+    TreasurySettings treasury,
+    ColdWallets coldWallets,
     SigningSettings signing,
     List<Address> documentedWallets,
     int port,
@@ -69,6 +73,8 @@ public record ConfigurationReport(
         secret.orElseGet(() -> GatewaySecret.keptIn(directory.resolve("secret"))),
         networks,
         policy,
+        treasury,
+        coldWallets,
         signing,
         port,
         management,

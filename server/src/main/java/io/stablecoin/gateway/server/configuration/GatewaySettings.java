@@ -2,10 +2,12 @@ package io.stablecoin.gateway.server.configuration;
 
 import io.stablecoin.gateway.server.access.GatewaySecret;
 import io.stablecoin.gateway.server.database.DatabaseSettings;
+import io.stablecoin.gateway.server.networks.ColdWallets;
 import io.stablecoin.gateway.server.networks.NetworkSettings;
 import io.stablecoin.gateway.server.operations.ManagementSettings;
 import io.stablecoin.gateway.server.policy.PolicySettings;
 import io.stablecoin.gateway.server.signing.SigningSettings;
+import io.stablecoin.gateway.server.treasury.TreasurySettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ public record GatewaySettings(
     GatewaySecret secret,
     List<NetworkSettings> networks,
     PolicySettings policy,
+    TreasurySettings treasury,
+    ColdWallets coldWallets,
     SigningSettings signing,
     int port,
     ManagementSettings management,

@@ -78,6 +78,19 @@ public sealed interface Account {
     }
   }
 
+  /** Money put out of the gateway's reach, on its owner's cold wallet. */
+  record ColdWallet(Address address) implements Account {
+    @Override
+    public String name() {
+      return "cold_wallet:" + address;
+    }
+
+    @Override
+    public boolean growsByDebit() {
+      return true;
+    }
+  }
+
   /** Money that arrived without a reason. */
   record Unattributed() implements Account {
     @Override

@@ -101,7 +101,6 @@ class EnvironmentTest {
       value = {
         "KMS_REPLICA_REGIONS | us-east-1                 | mrk-0f1e2d3c4b5a69788796a5b4c3d2e1f0",
         "KMS_REPLICA_REGIONS | us-east-1, us-east-2      | alias/hot-wallet",
-        "COLD_WALLET_137     | 0x70997970C51812dc3A010C7d01b50e0d17dc79C8 | alias/hot-wallet",
         "TRUSTED_PROXIES     | 10.0.0.0/8,192.0.2.1,2001:db8::/32         | alias/hot-wallet",
       })
   void saysThatAVariableHasNoEffectYet(String name, String value, String key) {

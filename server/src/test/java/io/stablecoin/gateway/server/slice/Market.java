@@ -44,7 +44,7 @@ final class Market implements AutoCloseable {
   final DevTokens tokens = DevTokens.deploy(chain);
   final LocalKms kms = LocalKms.start(LocalKmsSettings.inMemory());
   final String key = createKey();
-  final Address wallet = readWallet();
+  final Address wallet = walletOf(key);
   final EvmClient client =
       EvmClient.connect(new EvmSettings(List.of(chain.rpcUrl()), Duration.ofSeconds(10)));
 
@@ -77,9 +77,9 @@ final class Market implements AutoCloseable {
   /**
    * The configuration file.
    *
-   * @param policy what stands under {@code policy}, indented by four; none where it is empty
+   * @param rules what stands beside {@code chains}, indented by two
    */
-  Path configuration(String policy) {
+  Path configuration(String rules) {
     String tokenLines =
         """
                 - { symbol: USDC, address: "%s", decimals: 6 }
@@ -102,7 +102,7 @@ final class Market implements AutoCloseable {
                 nodes.stream().map(node -> "\"" + node.url() + "\"").toList(),
                 finality,
                 tokenLines);
-    yaml += policy.isEmpty() ? "" : "  policy:\n" + policy;
+    yaml += rules;
     try {
       Path file = Files.createTempFile("gateway", ".yaml");
       file.toFile().deleteOnExit();
@@ -123,7 +123,7 @@ final class Market implements AutoCloseable {
         KmsTransport.SHORT_LIVED);
   }
 
-  private String createKey() {
+  String createKey() {
     try (KeyAdministration administration = KeyAdministration.open(kmsSettings())) {
       return administration
           .createKey(new KeyRequest("", Map.of(), Optional.empty(), false))
@@ -131,7 +131,7 @@ final class Market implements AutoCloseable {
     }
   }
 
-  private Address readWallet() {
+  Address walletOf(String key) {
     try (KmsSigner signer = KmsSigner.connect(new KmsKeyId(key), kmsSettings())) {
       return signer.address();
     }

@@ -7,6 +7,7 @@ import io.stablecoin.gateway.server.access.GatewaySecret;
 import io.stablecoin.gateway.server.database.TestDatabase;
 import io.stablecoin.gateway.types.MerchantId;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A merchant with a running gateway over a world of its own. */
@@ -26,24 +27,30 @@ final class Shop implements AutoCloseable {
 
   /** Opens on a market, which it closes in the end. */
   Shop(Market market) {
-    this(market, "");
+    this(market, "", Map.of());
   }
 
-  /** A shop under a policy, as it stands in the configuration file. */
+  /** A shop under a policy: what stands under it in the configuration file, indented by four. */
   Shop(String policy) {
-    this(new Market(), policy);
+    this(new Market(), "  policy:\n" + policy, Map.of());
   }
 
-  private Shop(Market market, String policy) {
+  /**
+   * A shop with more settings.
+   *
+   * @param rules what stands beside the chains in the configuration file, indented by two
+   * @param variables more of them, or others
+   */
+  Shop(Market market, String rules, Map<String, String> variables) {
     this.market = market;
     customer = new Customer(market);
-    gateway = GatewayServer.start(environment(policy));
+    gateway = GatewayServer.start(environment(rules, variables));
     api = api("mer_shop");
   }
 
   /** A gateway on the same database under another policy; the first one is to be closed before. */
   RunningGateway reopen(String policy) {
-    return GatewayServer.start(environment(policy));
+    return GatewayServer.start(environment("  policy:\n" + policy, Map.of()));
   }
 
   /** Another merchant, or the same with a new key. */
@@ -61,24 +68,28 @@ final class Shop implements AutoCloseable {
     return new Api(gateway.api(), keys.create(new MerchantId(merchant), live).secret());
   }
 
-  private Map<String, String> environment(String policy) {
-    return Map.of(
-        "DATABASE_URL",
-        database.url(),
-        "GATEWAY_SECRET",
-        SECRET,
-        "GATEWAY_CONFIG",
-        market.configuration(policy).toString(),
-        "KMS_KEY_ID",
-        market.key,
-        "AWS_REGION",
-        market.kms.region(),
-        "AWS_ENDPOINT_URL_KMS",
-        market.kms.endpoint().toString(),
-        "PORT",
-        "0",
-        "MANAGEMENT_PORT",
-        "0");
+  private Map<String, String> environment(String rules, Map<String, String> more) {
+    Map<String, String> variables =
+        new HashMap<>(
+            Map.of(
+                "DATABASE_URL",
+                database.url(),
+                "GATEWAY_SECRET",
+                SECRET,
+                "GATEWAY_CONFIG",
+                market.configuration(rules).toString(),
+                "KMS_KEY_ID",
+                market.key,
+                "AWS_REGION",
+                market.kms.region(),
+                "AWS_ENDPOINT_URL_KMS",
+                market.kms.endpoint().toString(),
+                "PORT",
+                "0",
+                "MANAGEMENT_PORT",
+                "0"));
+    variables.putAll(more);
+    return variables;
   }
 
   @Override

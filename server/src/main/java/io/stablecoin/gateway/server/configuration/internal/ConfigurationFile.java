@@ -29,7 +29,8 @@ final class ConfigurationFile {
     try {
       JsonNode file = YAMLMapper.shared().readTree(Files.readString(path));
       requireKeys("file", file, Set.of("gateway"), findings);
-      requireKeys("gateway", file.path("gateway"), Set.of("chains", "policy"), findings);
+      requireKeys(
+          "gateway", file.path("gateway"), Set.of("chains", "policy", "treasury"), findings);
       return file.path("gateway");
     } catch (IOException e) {
       findings.add(VARIABLE, "config_unreadable", path + " cannot be read. Correct the path.");

@@ -1,12 +1,7 @@
 package io.stablecoin.gateway.server.configuration.internal;
 
-import static java.util.stream.Collectors.toSet;
-
-import io.stablecoin.gateway.server.networks.NetworkSettings;
 import io.stablecoin.gateway.signer.awskms.KmsKeyId;
-import io.stablecoin.gateway.types.Address;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Variables whose feature this version does not have yet. They are checked, so that nobody is
@@ -17,10 +12,9 @@ record LaterFeatures(Variables variables) {
   private static final String REPLICAS = "KMS_REPLICA_REGIONS";
   private static final String PROXIES = "TRUSTED_PROXIES";
 
-  void report(List<KmsKeyId> keys, List<NetworkSettings> networks) {
+  void report(List<KmsKeyId> keys) {
     replicaRegions(keys);
     trustedProxies();
-    coldWallets(networks.stream().map(it -> it.network().chain().toString()).collect(toSet()));
   }
 
   private void replicaRegions(List<KmsKeyId> keys) {
@@ -55,33 +49,6 @@ record LaterFeatures(Variables variables) {
     if (!proxies.isEmpty()) {
       warn(PROXIES, "X-Forwarded-For is not read yet");
     }
-  }
-
-  private void coldWallets(Set<String> chains) {
-    variables.values().keySet().stream()
-        .filter(name -> name.startsWith(KnownVariables.COLD_WALLET))
-        .sorted()
-        .forEach(name -> coldWallet(name, chains));
-  }
-
-  private void coldWallet(String name, Set<String> chains) {
-    if (!chains.contains(name.substring(KnownVariables.COLD_WALLET.length()))) {
-      variables
-          .findings()
-          .add(name, "chain_unknown", "The chain is not configured. Give it RPC_URLS_<chain id>.");
-    }
-    variables
-        .text(name)
-        .flatMap(text -> variables.address(name, text))
-        .filter(Address::isZero)
-        .ifPresent(_ ->
-            variables
-                .findings()
-                .add(
-                    name,
-                    "cold_wallet_zero",
-                    "It is the zero address, from which nothing comes back. Give yours."));
-    warn(name, "money above a ceiling is not moved yet");
   }
 
   private void warn(String name, String why) {

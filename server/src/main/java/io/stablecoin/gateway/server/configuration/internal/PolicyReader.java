@@ -1,12 +1,10 @@
 package io.stablecoin.gateway.server.configuration.internal;
 
-import io.stablecoin.gateway.server.networks.Network;
 import io.stablecoin.gateway.server.networks.NetworkSettings;
 import io.stablecoin.gateway.server.policy.PolicySettings;
 import io.stablecoin.gateway.server.policy.TokenLimits;
 import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.Token;
-import io.stablecoin.gateway.types.TokenAmount;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,13 +14,17 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Reads {@code gateway.policy} of the configuration file: what may leave. */
-record PolicyReader(Findings findings, List<NetworkSettings> networks) {
+record PolicyReader(Findings findings, TokenFields fields) {
 
   private static final String PATH = "gateway.policy";
   private static final Set<String> KEYS = Set.of("allow", "deny", "limits");
   private static final Set<String> LIMIT_KEYS =
       Set.of(
           "network", "token", "per-payment", "per-day", "per-merchant-and-day", "approval-above");
+
+  PolicyReader(Findings findings, List<NetworkSettings> networks) {
+    this(findings, new TokenFields(findings, networks, "policy"));
+  }
 
   PolicySettings read(JsonNode policy) {
     if (policy.isMissingNode()) {
@@ -69,49 +71,13 @@ record PolicyReader(Findings findings, List<NetworkSettings> networks) {
 
   private Optional<TokenLimits> limits(String path, JsonNode node) {
     ConfigurationFile.requireKeys(path, node, LIMIT_KEYS, findings);
-    Optional<Token> token = token(path, node);
+    Optional<Token> token = fields.token(path, node);
     return token.map(it ->
         new TokenLimits(
             it,
-            amount(path, node, "per-payment", it),
-            amount(path, node, "per-day", it),
-            amount(path, node, "per-merchant-and-day", it),
-            amount(path, node, "approval-above", it)));
-  }
-
-  private Optional<Token> token(String path, JsonNode node) {
-    String network = node.path("network").asString("");
-    String symbol = node.path("token").asString("");
-    Optional<Token> token =
-        networks.stream()
-            .map(NetworkSettings::network)
-            .filter(it -> isCalled(it, network))
-            .flatMap(it -> it.tokens().stream())
-            .filter(it -> it.symbol().equalsIgnoreCase(symbol))
-            .findFirst();
-    if (token.isEmpty()) {
-      findings.add(
-          path,
-          "policy_token_unknown",
-          "Name a configured network and one of its tokens, as network: polygon, token: USDC.");
-    }
-    return token;
-  }
-
-  private static boolean isCalled(Network network, String nameOrCaip2) {
-    return network.name().equals(nameOrCaip2) || network.chain().toCaip2().equals(nameOrCaip2);
-  }
-
-  private Optional<TokenAmount> amount(String path, JsonNode node, String key, Token token) {
-    JsonNode value = node.path(key);
-    if (value.isMissingNode()) {
-      return Optional.empty();
-    }
-    if (!value.isString()) {
-      findings.add(
-          path + "." + key, "policy_amount_unquoted", "Put the amount in quotes: \"10000.00\".");
-      return Optional.empty();
-    }
-    return findings.read(path + "." + key, () -> TokenAmount.parse(value.stringValue(), token));
+            fields.amount(path, node, "per-payment", it),
+            fields.amount(path, node, "per-day", it),
+            fields.amount(path, node, "per-merchant-and-day", it),
+            fields.amount(path, node, "approval-above", it)));
   }
 }

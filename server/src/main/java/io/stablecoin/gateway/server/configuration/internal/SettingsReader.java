@@ -4,9 +4,11 @@ import io.stablecoin.gateway.server.access.GatewaySecret;
 import io.stablecoin.gateway.server.configuration.ConfigurationReport;
 import io.stablecoin.gateway.server.configuration.GatewayMode;
 import io.stablecoin.gateway.server.database.DatabaseSettings;
+import io.stablecoin.gateway.server.networks.ColdWallets;
 import io.stablecoin.gateway.server.networks.NetworkSettings;
 import io.stablecoin.gateway.server.policy.PolicySettings;
 import io.stablecoin.gateway.server.signing.SigningSettings;
+import io.stablecoin.gateway.server.treasury.TreasurySettings;
 import io.stablecoin.gateway.types.Address;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +45,11 @@ public final class SettingsReader {
     List<NetworkSettings> networks = new NetworksReader(variables, mode, file).read();
     PolicySettings policy = new PolicyReader(findings, networks).read(file.path("policy"));
     SigningSettings signing = new SigningReader(variables, mode).read();
-    new LaterFeatures(variables).report(signing.keys(), networks);
+    List<Address> documented = documentedWallets();
+    ColdWallets coldWallets = new ColdWalletReader(variables, networks, documented).read();
+    TreasurySettings treasury =
+        new TreasuryReader(findings, networks, coldWallets).read(file.path("treasury"));
+    new LaterFeatures(variables).report(signing.keys());
     new UnknownVariables(variables).report();
     ListeningReader listening = new ListeningReader(variables);
     return new ConfigurationReport(
@@ -52,8 +58,10 @@ public final class SettingsReader {
         secret,
         networks,
         policy,
+        treasury,
+        coldWallets,
         signing,
-        documentedWallets(),
+        documented,
         listening.port(),
         listening.management(),
         findings.all());

@@ -67,7 +67,7 @@ class ArrivalBooks {
   private static Account place(Arrival arrival) {
     return switch (arrival.kind()) {
       case PAYMENT, STRAY -> new Account.Forwarders(arrival.chain());
-      case GIFT, FLUSH -> new Account.Wallet(arrival.recipient());
+      case GIFT, FLUSH, RETURN -> new Account.Wallet(arrival.recipient());
     };
   }
 
@@ -77,6 +77,7 @@ class ArrivalBooks {
       case PAYMENT -> new Account.MerchantAvailable(arrival.merchant().orElseThrow());
       case STRAY, GIFT -> new Account.Unattributed();
       case FLUSH -> new Account.Forwarders(arrival.chain());
+      case RETURN -> new Account.ColdWallet(arrival.sender());
     };
   }
 
@@ -91,6 +92,7 @@ class ArrivalBooks {
           case STRAY -> "stray_deposit";
           case GIFT -> "gift";
           case FLUSH -> "sweep";
+          case RETURN -> "cold_wallet_return";
         };
     return new Cause(type + suffix, arrival.id());
   }

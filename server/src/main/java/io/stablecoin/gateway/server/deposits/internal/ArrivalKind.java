@@ -11,7 +11,9 @@ enum ArrivalKind {
   /** To a hot wallet, from somebody else. */
   GIFT,
   /** From a deposit address to a hot wallet: anybody may cause it. */
-  FLUSH;
+  FLUSH,
+  /** From the cold wallet to a hot wallet. */
+  RETURN;
 
   String code() {
     return name().toLowerCase(Locale.ROOT);

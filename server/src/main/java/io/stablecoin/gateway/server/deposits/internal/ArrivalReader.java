@@ -9,6 +9,7 @@ import io.stablecoin.gateway.evm.RpcException;
 import io.stablecoin.gateway.evm.Transfer;
 import io.stablecoin.gateway.server.deposits.DepositState;
 import io.stablecoin.gateway.server.deposits.ReadBlock;
+import io.stablecoin.gateway.server.networks.ColdWallets;
 import io.stablecoin.gateway.server.networks.Network;
 import io.stablecoin.gateway.server.transactions.HotWallets;
 import io.stablecoin.gateway.types.Address;
@@ -30,11 +31,17 @@ class ArrivalReader {
 
   private final ForwarderTable forwarders;
   private final HotWallets hotWallets;
+  private final ColdWallets coldWallets;
   private final InstantSource clock;
 
-  ArrivalReader(ForwarderTable forwarders, HotWallets hotWallets, InstantSource clock) {
+  ArrivalReader(
+      ForwarderTable forwarders,
+      HotWallets hotWallets,
+      ColdWallets coldWallets,
+      InstantSource clock) {
     this.forwarders = forwarders;
     this.hotWallets = hotWallets;
+    this.coldWallets = coldWallets;
     this.clock = clock;
   }
 
@@ -59,7 +66,8 @@ class ArrivalReader {
   private List<Arrival> arrivals(Network network, EvmClient client, List<Transfer> transfers) {
     Map<Address, Forwarder> known =
         forwarders.among(transfers.stream().flatMap(t -> Stream.of(t.from(), t.to())).toList());
-    ArrivalSorter sorter = new ArrivalSorter(known, Set.copyOf(hotWallets.all()));
+    ArrivalSorter sorter =
+        new ArrivalSorter(known, Set.copyOf(hotWallets.all()), coldWallets.of(network.chain()));
     Map<Long, ReadBlock> blocks = new HashMap<>();
     return transfers.stream()
         .flatMap(transfer -> {

@@ -12,8 +12,10 @@ import java.util.Set;
  *
  * @param forwarders the issued addresses among all senders and recipients in question
  * @param wallets our hot wallets
+ * @param coldWallet of the chain
  */
-record ArrivalSorter(Map<Address, Forwarder> forwarders, Set<Address> wallets) {
+record ArrivalSorter(
+    Map<Address, Forwarder> forwarders, Set<Address> wallets, Optional<Address> coldWallet) {
 
   /**
    * Empty for a transfer that is not ours, that moves nothing, or that goes from one hot wallet to
@@ -30,7 +32,13 @@ record ArrivalSorter(Map<Address, Forwarder> forwarders, Set<Address> wallets) {
     if (!wallets.contains(transfer.to()) || wallets.contains(transfer.from())) {
       return Optional.empty();
     }
-    boolean flushed = forwarders.containsKey(transfer.from());
-    return Optional.of(flushed ? ArrivalKind.FLUSH : ArrivalKind.GIFT);
+    return Optional.of(kindFrom(transfer.from()));
+  }
+
+  private ArrivalKind kindFrom(Address sender) {
+    if (forwarders.containsKey(sender)) {
+      return ArrivalKind.FLUSH;
+    }
+    return coldWallet.filter(sender::equals).isPresent() ? ArrivalKind.RETURN : ArrivalKind.GIFT;
   }
 }

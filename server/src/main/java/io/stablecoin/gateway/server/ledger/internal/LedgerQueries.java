@@ -94,7 +94,8 @@ class LedgerQueries {
               union all
               select asset_id, split_part(credit_account, ':', 1), -amount from ledger_entry)
             select asset.*,
-              coalesce(sum(amount) filter (where kind in ('wallet', 'forwarders', 'receivable')), 0)
+              coalesce(sum(amount)
+                filter (where kind in ('wallet', 'cold_wallet', 'forwarders', 'receivable')), 0)
                 as held,
               coalesce(-sum(amount) filter (where kind in ('merchant_reserved', 'unattributed')), 0)
                 + coalesce((select sum(available) from merchant_balance

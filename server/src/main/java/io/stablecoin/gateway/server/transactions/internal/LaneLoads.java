@@ -1,8 +1,9 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
 import io.stablecoin.gateway.types.Address;
-import io.stablecoin.gateway.types.Bytes;
+import io.stablecoin.gateway.types.ChainId;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The lanes of a chain that could take a request now: they run, and somebody works them. */
@@ -12,6 +13,21 @@ final class LaneLoads {
 
   LaneLoads(JdbcClient database) {
     this.database = database;
+  }
+
+  /** The wallets of all. */
+  Set<Address> running(ChainId chain) {
+    return Set.copyOf(
+        database
+            .sql(
+                """
+                select wallet from lanes
+                where chain_id = :chain and condition = 'running'
+                  and lease_until > clock_timestamp()
+                """)
+            .param("chain", chain.value())
+            .query((row, _) -> Columns.address(row, "wallet"))
+            .list());
   }
 
   /** All but the given one. */
@@ -32,8 +48,7 @@ final class LaneLoads {
         .param("wallet", lane.wallet().value().toArray())
         .query((row, _) ->
             new LaneLoad(
-                new LaneKey(lane.chain(), new Address(Bytes.of(row.getBytes("wallet")))),
-                row.getInt("in_flight")))
+                new LaneKey(lane.chain(), Columns.address(row, "wallet")), row.getInt("in_flight")))
         .list();
   }
 }

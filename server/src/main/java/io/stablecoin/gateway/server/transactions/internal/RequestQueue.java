@@ -81,6 +81,40 @@ final class RequestQueue {
         .list();
   }
 
+  /** The amounts of those that any wallet may pay and none could alone, in their order. */
+  List<TokenAmount> waiting(Token token) {
+    return ofToken(
+            """
+            select token_units from transactions
+            where chain_id = :chain and state = 'queued' and waiting_for_funds
+              and token = :token and sender is null
+            order by priority, sequence limit 100
+            """,
+            token)
+        .query((row, _) -> new TokenAmount(token, row.getBigDecimal(1).toBigIntegerExact()))
+        .list();
+  }
+
+  /** What a wallet is to pay and has not reserved yet. */
+  TokenAmount bound(Address wallet, Token token) {
+    return ofToken(
+            """
+            select coalesce(sum(token_units), 0) from transactions
+            where chain_id = :chain and state = 'queued' and token = :token and sender = :wallet
+            """,
+            token)
+        .param("wallet", wallet.value().toArray())
+        .query((row, _) -> new TokenAmount(token, row.getBigDecimal(1).toBigIntegerExact()))
+        .single();
+  }
+
+  private JdbcClient.StatementSpec ofToken(String sql, Token token) {
+    return database
+        .sql(sql)
+        .param("chain", token.chain().value())
+        .param("token", token.contract().value().toArray());
+  }
+
   private static QueuedRequest request(ResultSet row) throws SQLException {
     return new QueuedRequest(
         new TransactionId(row.getString("id")),

@@ -10,6 +10,7 @@ import io.stablecoin.gateway.server.transactions.LaneOverview;
 import io.stablecoin.gateway.server.transactions.Lanes;
 import io.stablecoin.gateway.server.transactions.TransactionListener;
 import io.stablecoin.gateway.server.transactions.Transactions;
+import io.stablecoin.gateway.server.transactions.WalletFloats;
 import io.stablecoin.gateway.signer.awskms.KmsKeyId;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,6 +47,15 @@ class TransactionsConfiguration {
     HotWalletRows rows = new HotWalletRows(database);
     return ConfiguredWallets.of(
         settings.keys().stream().map(KmsKeyId::value).toList(), keys, rows, clock);
+  }
+
+  @Bean
+  WalletFloats walletFloats(ConfiguredWallets wallets, JdbcClient database, Ledger ledger) {
+    return new ConfiguredFloats(
+        wallets,
+        new LaneLoads(database),
+        new WalletFloat(database, ledger),
+        new RequestQueue(database));
   }
 
   @Bean

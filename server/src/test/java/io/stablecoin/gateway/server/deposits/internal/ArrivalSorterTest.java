@@ -28,13 +28,15 @@ class ArrivalSorterTest {
   private static final Address WALLET = address(4);
   private static final Address OTHER_WALLET = address(5);
   private static final Address STRANGER = address(6);
+  private static final Address COLD_WALLET = address(8);
 
   private static final ArrivalSorter SORTER =
       new ArrivalSorter(
           Map.of(
               FORWARDER,
               new Forwarder(FORWARDER, new MerchantId("mer_test"), CHAIN, USDC.contract())),
-          Set.of(WALLET, OTHER_WALLET));
+          Set.of(WALLET, OTHER_WALLET),
+          Optional.of(COLD_WALLET));
 
   @Test
   void takesTheTokenOfADepositAddressForAPayment() {
@@ -55,6 +57,12 @@ class ArrivalSorterTest {
   void tellsAFlushFromAGift() {
     assertThat(kind(FORWARDER, WALLET, 1, USDC)).contains(ArrivalKind.FLUSH);
     assertThat(kind(STRANGER, WALLET, 1, USDC)).contains(ArrivalKind.GIFT);
+  }
+
+  @Test
+  void knowsWhatComesBackFromTheColdWallet() {
+    assertThat(kind(COLD_WALLET, WALLET, 1, USDC)).contains(ArrivalKind.RETURN);
+    assertThat(kind(COLD_WALLET, FORWARDER, 1, USDC)).contains(ArrivalKind.PAYMENT);
   }
 
   @Test
