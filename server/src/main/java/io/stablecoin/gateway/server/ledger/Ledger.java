@@ -19,7 +19,10 @@ public interface Ledger {
    */
   void post(Posting posting);
 
-  /** What an account holds of one token, as of the caller's transaction. */
+  /**
+   * What an account holds of one token, as of the caller's transaction; zero where a reorganisation
+   * took back more than is there.
+   */
   TokenAmount balance(Account account, Token token);
 
   /**

@@ -121,6 +121,7 @@ class EnvironmentTest {
         "KMS_REPLICA_REGIONS | everywhere     | aws_region_malformed",
         "COLD_WALLET_137     | 0x1234         | address_length",
         "COLD_WALLET_137     | 0x0000000000000000000000000000000000000000 | cold_wallet_zero",
+        "COLD_WALLET_137     | 0x3c499c542cEF5E3811e1192ce70d8cC03d5c3359 | cold_wallet_token",
         "COLD_WALLET_5       | 0x70997970C51812dc3A010C7d01b50e0d17dc79C8 | chain_unknown",
         "TRUSTED_PROXIES     | 10.0.0.0/33    | trusted_proxies_malformed",
         "TRUSTED_PROXIES     | 0.0.0.0/0      | trusted_proxies_malformed",

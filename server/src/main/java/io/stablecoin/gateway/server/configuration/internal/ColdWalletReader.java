@@ -49,6 +49,9 @@ record ColdWalletReader(
           "cold_wallet_zero",
           "It is the zero address, from which nothing comes back. Give yours.");
     }
+    if (address.filter(this::isToken).isPresent()) {
+      add(name, "cold_wallet_token", "It is the contract of a token: money would be lost.");
+    }
     if (address.filter(hotWallets::contains).isPresent()) {
       add(
           name,
@@ -56,6 +59,10 @@ record ColdWalletReader(
           "It is a hot wallet of this gateway. Give an address whose key the gateway does not have.");
     }
     return address;
+  }
+
+  private boolean isToken(Address address) {
+    return networks.stream().anyMatch(it -> it.network().token(address).isPresent());
   }
 
   private void add(String name, String code, String message) {

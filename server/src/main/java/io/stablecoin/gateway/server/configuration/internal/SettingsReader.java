@@ -48,7 +48,8 @@ public final class SettingsReader {
     List<Address> documented = documentedWallets();
     ColdWallets coldWallets = new ColdWalletReader(variables, networks, documented).read();
     TreasurySettings treasury =
-        new TreasuryReader(findings, networks, coldWallets).read(file.path("treasury"));
+        new TreasuryReader(findings, networks, coldWallets, signing.keys().size())
+            .read(file.path("treasury"));
     new LaterFeatures(variables).report(signing.keys());
     new UnknownVariables(variables).report();
     ListeningReader listening = new ListeningReader(variables);

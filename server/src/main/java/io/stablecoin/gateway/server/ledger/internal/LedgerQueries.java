@@ -42,7 +42,7 @@ class LedgerQueries {
             .query(BigDecimal.class)
             .single();
     BigDecimal balance = account.growsByDebit() ? debitsLessCredits : debitsLessCredits.negate();
-    return new TokenAmount(token, balance.toBigIntegerExact());
+    return new TokenAmount(token, balance.max(BigDecimal.ZERO).toBigIntegerExact());
   }
 
   List<LedgerEntry> entries(

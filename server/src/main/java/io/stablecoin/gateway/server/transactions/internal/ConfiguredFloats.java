@@ -28,10 +28,16 @@ final class ConfiguredFloats implements WalletFloats {
   @Override
   public List<SpendableFloat> spendable(Token token) {
     Set<Address> running = lanes.running(token.chain());
+    Optional<Address> treasury =
+        wallets.wallets().stream().findFirst().flatMap(HotWallet::knownAddress);
+    if (treasury.filter(running::contains).isEmpty()) {
+      return List.of();
+    }
     return wallets.wallets().stream()
         .map(HotWallet::knownAddress)
         .flatMap(Optional::stream)
         .filter(running::contains)
+        .distinct()
         .map(wallet -> new SpendableFloat(wallet, available(wallet, token)))
         .toList();
   }
@@ -40,6 +46,11 @@ final class ConfiguredFloats implements WalletFloats {
     TokenAmount available = walletFloat.available(new LaneKey(token.chain(), wallet), token);
     TokenAmount bound = queue.bound(wallet, token);
     return available.isLessThan(bound) ? TokenAmount.zero(token) : available.minus(bound);
+  }
+
+  @Override
+  public TokenAmount queued(Token token) {
+    return queue.queued(token);
   }
 
   @Override

@@ -95,6 +95,18 @@ final class RequestQueue {
         .list();
   }
 
+  /** What any wallet may pay and none has reserved yet. */
+  TokenAmount queued(Token token) {
+    return ofToken(
+            """
+            select coalesce(sum(token_units), 0) from transactions
+            where chain_id = :chain and state = 'queued' and token = :token and sender is null
+            """,
+            token)
+        .query((row, _) -> new TokenAmount(token, row.getBigDecimal(1).toBigIntegerExact()))
+        .single();
+  }
+
   /** What a wallet is to pay and has not reserved yet. */
   TokenAmount bound(Address wallet, Token token) {
     return ofToken(

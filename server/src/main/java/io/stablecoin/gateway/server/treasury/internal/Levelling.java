@@ -2,7 +2,6 @@ package io.stablecoin.gateway.server.treasury.internal;
 
 import io.stablecoin.gateway.server.treasury.TokenRule;
 import io.stablecoin.gateway.types.Address;
-import io.stablecoin.gateway.types.Token;
 import io.stablecoin.gateway.types.TokenAmount;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.Optional;
  *
  * @param treasury where deposits are swept to
  * @param others the other wallets
+ * @param queued what payments need that have no nonce yet
  * @param waiting payments that no wallet could make alone, in the order of their turns
  */
 record Levelling(
@@ -23,7 +23,11 @@ record Levelling(
     Optional<Address> coldWallet,
     Holding treasury,
     List<Holding> others,
+    TokenAmount queued,
     List<TokenAmount> waiting) {
+
+  /** A transfer costs gas: it is not made for a few units, which anybody could send us. */
+  private static final BigInteger SMALLEST_PART = BigInteger.valueOf(100);
 
   List<Movement> movements() {
     if (!waiting.isEmpty()) {
@@ -85,13 +89,24 @@ record Levelling(
     return wallet.expected().plus(wallet.expected()).isLessThan(level);
   }
 
+  /** What payments need stays, and so does the treasury's own float. */
   private Optional<Movement> excess(TokenAmount left) {
+    TokenAmount spare = minus(minus(left, queued), rule.walletFloat().orElse(zero()));
     return rule.ceiling()
-        .map(ceiling -> min(minus(sum(all()), ceiling), left))
-        .filter(amount -> !amount.isZero())
+        .flatMap(ceiling -> {
+          TokenAmount above = minus(minus(sum(all()), queued), ceiling);
+          TokenAmount amount = min(above, spare);
+          return amount.isZero() || isSmall(amount, ceiling)
+              ? Optional.empty()
+              : Optional.of(amount);
+        })
         .flatMap(amount ->
             coldWallet.map(
                 cold -> new Movement(TransferKind.EXCESS, treasury.wallet(), cold, amount)));
+  }
+
+  private static boolean isSmall(TokenAmount amount, TokenAmount ceiling) {
+    return amount.units().multiply(SMALLEST_PART).compareTo(ceiling.units()) < 0;
   }
 
   private List<TokenAmount> all() {
@@ -105,8 +120,7 @@ record Levelling(
   }
 
   private TokenAmount zero() {
-    Token token = rule.token();
-    return new TokenAmount(token, BigInteger.ZERO);
+    return TokenAmount.zero(rule.token());
   }
 
   /** Zero where less would be left. */

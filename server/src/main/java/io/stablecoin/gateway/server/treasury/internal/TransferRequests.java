@@ -20,12 +20,16 @@ import io.stablecoin.gateway.types.OrderedId;
 import io.stablecoin.gateway.types.Token;
 import io.stablecoin.gateway.types.TokenAmount;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Levels one token: the transfer and its transaction are asked for in one database transaction. */
@@ -62,54 +66,83 @@ class TransferRequests {
     this.clock = clock;
   }
 
-  /** Does nothing where another process is at it, or where the treasury does not send. */
-  @Transactional
+  /**
+   * Does nothing where another process is at it, or where the treasury does not send. What is read
+   * has to be of one moment: a payment that settles between two queries would count twice or not at
+   * all.
+   */
+  @Transactional(isolation = Isolation.REPEATABLE_READ)
   public void level(Token token) {
     TokenRule rule = settings.of(token);
-    List<Address> wallets = hotWallets.all();
-    boolean needless = wallets.size() < 2 && rule.ceiling().isEmpty();
+    boolean needless = hotWallets.all().size() < 2 && rule.ceiling().isEmpty();
     if (needless || !transfers.lock()) {
       return;
     }
-    withdrawStarved(token);
     List<SpendableFloat> spendable = floats.spendable(token);
-    if (!spendable.isEmpty() && spendable.getFirst().wallet().equals(wallets.getFirst())) {
-      levelling(rule, spendable).movements().forEach(this::request);
+    Map<String, Movement> open = transfers.open(token);
+    withdrawPointless(open, rule, spendable);
+    if (!spendable.isEmpty()) {
+      levelling(rule, spendable, open.values()).movements().forEach(this::request);
     }
   }
 
-  private Levelling levelling(TokenRule rule, List<SpendableFloat> spendable) {
+  /**
+   * What has no nonce yet and is wanted no more: payments were faster and took what it was to move,
+   * its wallet does not send, or the cold wallet is another one now.
+   */
+  private void withdrawPointless(
+      Map<String, Movement> open, TokenRule rule, List<SpendableFloat> spendable) {
+    Purposes purposes =
+        new Purposes(
+            rule,
+            coldWallet(rule.token()),
+            wallets(spendable),
+            !floats.waiting(rule.token()).isEmpty());
+    open.forEach((id, movement) -> {
+      Purpose purpose = new Purpose(TransferOutcome.PURPOSE, id);
+      if (!purposes.include(movement) || isStarved(purpose)) {
+        transactions.withdraw(purpose);
+      }
+    });
+  }
+
+  private boolean isStarved(Purpose purpose) {
+    return transactions.find(purpose).filter(TransactionStatus::waitingForFunds).isPresent();
+  }
+
+  private static Set<Address> wallets(List<SpendableFloat> spendable) {
+    return spendable.stream().map(SpendableFloat::wallet).collect(Collectors.toSet());
+  }
+
+  private Levelling levelling(
+      TokenRule rule, List<SpendableFloat> spendable, Collection<Movement> open) {
     Token token = rule.token();
-    Map<Address, TokenAmount> incoming = transfers.incoming(token);
+    Set<Address> senders = wallets(spendable);
+    List<Movement> moving = open.stream().filter(it -> senders.contains(it.from())).toList();
     List<Holding> holdings =
         spendable.stream()
             .map(it ->
-                new Holding(
-                    it.wallet(),
-                    it.available(),
-                    incoming.getOrDefault(it.wallet(), TokenAmount.zero(token))))
+                new Holding(it.wallet(), it.available(), incoming(it.wallet(), token, moving)))
             .toList();
     return new Levelling(
         rule,
         coldWallet(token),
         holdings.getFirst(),
         holdings.subList(1, holdings.size()),
+        floats.queued(token),
         floats.waiting(token));
+  }
+
+  private static TokenAmount incoming(Address wallet, Token token, List<Movement> moving) {
+    return moving.stream()
+        .filter(movement -> movement.to().equals(wallet))
+        .map(Movement::amount)
+        .reduce(TokenAmount.zero(token), TokenAmount::plus);
   }
 
   /** An address of the gateway's own is no cold wallet, whatever is configured. */
   private Optional<Address> coldWallet(Token token) {
     return coldWallets.of(token.chain()).filter(wallet -> !addresses.isOwn(wallet));
-  }
-
-  /** Payments were faster: what such a transfer was to move is not there any more. */
-  private void withdrawStarved(Token token) {
-    for (String id : transfers.open(token)) {
-      Purpose purpose = new Purpose(TransferOutcome.PURPOSE, id);
-      if (transactions.find(purpose).filter(TransactionStatus::waitingForFunds).isPresent()) {
-        transactions.withdraw(purpose);
-      }
-    }
   }
 
   private void request(Movement movement) {

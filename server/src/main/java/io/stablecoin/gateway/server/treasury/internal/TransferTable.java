@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,40 +63,35 @@ class TransferTable {
         == 1;
   }
 
-  /** What is on its way, by the wallet it goes to. */
-  Map<Address, TokenAmount> incoming(Token token) {
-    return ofOpen("select recipient, units from treasury_transfers", token)
-        .query((row, _) ->
-            Map.entry(
-                address(row, "recipient"),
-                new TokenAmount(token, row.getBigDecimal("units").toBigIntegerExact())))
+  /** Those that have not ended, by their ids. */
+  Map<String, Movement> open(Token token) {
+    return jdbc
+        .sql(
+            """
+            select * from treasury_transfers
+            where chain_id = :chain and token = :token and status = 'open'
+            """)
+        .param("chain", token.chain().value())
+        .param("token", token.contract().value().toArray())
+        .query((row, _) -> Map.entry(row.getString("id"), movement(row)))
         .list()
         .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, TokenAmount::plus));
-  }
-
-  List<String> open(Token token) {
-    return ofOpen("select id from treasury_transfers", token)
-        .query((row, _) -> row.getString("id"))
-        .list();
-  }
-
-  private JdbcClient.StatementSpec ofOpen(String select, Token token) {
-    return jdbc.sql(select + " where chain_id = :chain and token = :token and status = 'open'")
-        .param("chain", token.chain().value())
-        .param("token", token.contract().value().toArray());
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   Movement find(String id) {
     return jdbc.sql("select * from treasury_transfers where id = :id")
         .param("id", id)
-        .query((row, _) ->
-            new Movement(
-                TransferKind.ofCode(row.getString("kind")),
-                address(row, "sender"),
-                address(row, "recipient"),
-                amount(row)))
+        .query((row, _) -> movement(row))
         .single();
+  }
+
+  private static Movement movement(ResultSet row) throws SQLException {
+    return new Movement(
+        TransferKind.ofCode(row.getString("kind")),
+        address(row, "sender"),
+        address(row, "recipient"),
+        amount(row));
   }
 
   private static TokenAmount amount(ResultSet row) throws SQLException {

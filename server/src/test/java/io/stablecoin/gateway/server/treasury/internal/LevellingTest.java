@@ -10,6 +10,7 @@ import io.stablecoin.gateway.types.Token;
 import io.stablecoin.gateway.types.TokenAmount;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LevellingTest {
@@ -44,6 +45,7 @@ class LevellingTest {
                     Optional.empty(),
                     holding(TREASURY, "500", "0"),
                     List.of(holding(SECOND, "0", "100")),
+                    usdc("0"),
                     List.of())
                 .movements())
         .isEmpty();
@@ -78,6 +80,7 @@ class LevellingTest {
                     Optional.empty(),
                     holding(TREASURY, "20", "80"),
                     List.of(holding(SECOND, "50", "0")),
+                    usdc("100"),
                     List.of(usdc("100")))
                 .movements())
         .isEmpty();
@@ -97,6 +100,57 @@ class LevellingTest {
   }
 
   @Test
+  void keepsWhatQueuedPaymentsNeed() {
+    assertThat(queued("150", "50")).isEmpty();
+    assertThat(queued("150", "30"))
+        .containsExactly(new Movement(TransferKind.EXCESS, TREASURY, COLD, usdc("20")));
+  }
+
+  private static List<Movement> queued(String treasury, String queued) {
+    return new Levelling(
+            CEILING,
+            Optional.of(COLD),
+            holding(TREASURY, treasury, "0"),
+            List.of(),
+            usdc(queued),
+            List.of())
+        .movements();
+  }
+
+  @Test
+  void keepsTheTreasurysOwnFloat() {
+    TokenRule both = new TokenRule(USDC, Optional.of(usdc("50")), Optional.of(usdc("100")));
+    assertThat(levelling(both, "60", "60", "60").movements())
+        .containsExactly(new Movement(TransferKind.EXCESS, TREASURY, COLD, usdc("10")));
+  }
+
+  @Test
+  void movesNothingForLessThanAHundredthOfTheCeiling() {
+    assertThat(levelling(CEILING, "100.999999", "0", "0").movements()).isEmpty();
+    assertThat(levelling(CEILING, "101", "0", "0").movements()).hasSize(1);
+  }
+
+  @Test
+  void forgetsWhatIsWantedNoMore() {
+    Movement excess = new Movement(TransferKind.EXCESS, TREASURY, COLD, usdc("1"));
+    Movement refill = new Movement(TransferKind.REFILL, TREASURY, SECOND, usdc("1"));
+    Movement collection = new Movement(TransferKind.COLLECTION, SECOND, TREASURY, usdc("1"));
+    Set<Address> both = Set.of(TREASURY, SECOND);
+
+    assertThat(new Purposes(CEILING, Optional.of(COLD), both, false).include(excess)).isTrue();
+    assertThat(new Purposes(CEILING, Optional.of(THIRD), both, false).include(excess)).isFalse();
+    assertThat(new Purposes(NO_RULE, Optional.of(COLD), both, false).include(excess)).isFalse();
+    assertThat(new Purposes(FLOAT, Optional.empty(), both, false).include(refill)).isTrue();
+    assertThat(new Purposes(NO_RULE, Optional.empty(), both, false).include(refill)).isFalse();
+    assertThat(new Purposes(FLOAT, Optional.empty(), Set.of(TREASURY), false).include(refill))
+        .isFalse();
+    assertThat(new Purposes(FLOAT, Optional.empty(), both, true).include(collection)).isTrue();
+    assertThat(new Purposes(FLOAT, Optional.empty(), both, false).include(collection)).isFalse();
+    assertThat(new Purposes(FLOAT, Optional.empty(), Set.of(TREASURY), true).include(collection))
+        .isFalse();
+  }
+
+  @Test
   void keepsWhatAPaymentWaitsFor() {
     assertThat(levelling(CEILING, "150", "0", "0", "1000").movements()).isEmpty();
   }
@@ -108,6 +162,7 @@ class LevellingTest {
         Optional.of(COLD),
         holding(TREASURY, treasury, "0"),
         List.of(holding(SECOND, second, "0"), holding(THIRD, third, "0")),
+        usdc("0"),
         List.of(waiting).stream().map(LevellingTest::usdc).toList());
   }
 
