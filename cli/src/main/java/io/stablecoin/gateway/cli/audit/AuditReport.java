@@ -4,22 +4,39 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.stablecoin.gateway.cli.Result;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** What an audit found, for people and for programs. */
-record AuditReport(Period period, EventSource source, KnownKeys keys, Comparison comparison) {
+/**
+ * What an audit found, for people and for programs.
+ *
+ * @param completeAt where CloudTrail may still deliver events of the period: until when
+ */
+record AuditReport(
+    Period period,
+    EventSource source,
+    KnownKeys keys,
+    Comparison comparison,
+    Optional<Instant> completeAt) {
 
   private static final String ROW = "%-14s %8s %8s %9s %8s %6s %11s %8s %10s %7s";
 
-  boolean isClean() {
+  /** A foreign signature whose event is on its way must not pass for none. */
+  boolean isGood() {
+    return isClean() && completeAt.isEmpty();
+  }
+
+  private boolean isClean() {
     return comparison.alarms().isEmpty();
   }
 
   Result toResult() {
-    return Result.of("ok", isClean())
+    return Result.of("ok", isGood())
+        .with("final", completeAt.isEmpty())
         .with("from", period.from().toString())
         .with("to", period.to().toString())
         .with("source", source.words())
@@ -103,9 +120,13 @@ record AuditReport(Period period, EventSource source, KnownKeys keys, Comparison
   }
 
   private void addAlarms(List<String> lines) {
-    if (isClean()) {
+    if (isGood()) {
       lines.add("@|green Each signature is on both sides.|@");
     }
+    completeAt.ifPresent(time ->
+        lines.add(
+            "@|yellow Not final|@: CloudTrail may deliver events of this time until %s. Ask again then."
+                .formatted(time)));
     for (Alarm.Kind kind : Alarm.Kind.values()) {
       List<Alarm> alarms =
           comparison.alarms().stream().filter(alarm -> alarm.kind() == kind).toList();

@@ -3,6 +3,7 @@ package io.stablecoin.gateway.cli.audit;
 import io.stablecoin.gateway.signer.awskms.KmsSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * How long things may take before they are alarms.
@@ -24,6 +25,11 @@ record Limits(Instant now, Duration attempt, int requests) {
 
   static Limits of(KmsSettings settings, Instant now) {
     return new Limits(now, settings.timeout(), settings.maxRetries() + 1);
+  }
+
+  /** When CloudTrail will have told of all before {@code time}; empty where it has by now. */
+  Optional<Instant> completeAt(Instant time) {
+    return Optional.of(time.plus(DELIVERY)).filter(complete -> complete.isAfter(now));
   }
 
   /** Whether CloudTrail may still be about to tell of this. */
