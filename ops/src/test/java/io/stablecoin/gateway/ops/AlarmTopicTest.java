@@ -14,24 +14,7 @@ class AlarmTopicTest {
       Stack.of("ops/aws/monitoring.yaml", ParameterFile.of("production"));
 
   @Test
-  void tellsOfChangesOfTheKeyByTheSameTopic() {
-    JsonNode rule = STACK.properties("KeyChanged");
-    assertThat(rule.path("Description").asString()).contains("docs/runbooks/key-changed.md");
-    assertThat(SourceTree.text("docs/runbooks/key-changed.md")).contains("`key-changed`");
-    assertThat(rule.path("EventPattern").toString())
-        .isEqualTo(
-            """
-            {"source":["aws.kms"],"detail-type":["AWS API Call via CloudTrail"],\
-            "detail":{"eventSource":["kms.amazonaws.com"],"eventName":[\
-            "CreateGrant","DeleteAlias","DisableKey","PutKeyPolicy","ReplicateKey",\
-            "ScheduleKeyDeletion","TagResource","UntagResource","UpdateAlias",\
-            "UpdatePrimaryRegion"]}}\
-            """);
-    assertThat(rule.at("/Targets/0/Arn").asString()).isEqualTo("<AlarmTopic>");
-  }
-
-  @Test
-  void takesMessagesFromAlarmsOfThisAccountAndFromThatRuleAlone() {
+  void takesMessagesFromAlarmsOfThisAccountAndFromTheRulesAlone() {
     JsonNode policy = STACK.properties("AlarmTopicPolicy");
     assertThat(policy.path("Topics").toString()).isEqualTo("[\"<AlarmTopic>\"]");
     assertThat(policy.at("/PolicyDocument/Statement").valueStream().map(JsonNode::toString))
@@ -43,7 +26,8 @@ class AlarmTopicTest {
             publishing(
                 "ChangesOfTheKey",
                 "events",
-                "{\"ArnEquals\":{\"aws:SourceArn\":\"<KeyChanged.Arn>\"}}"));
+                "{\"ArnEquals\":{\"aws:SourceArn\":[\"<KeyChanged.Arn>\","
+                    + "\"<TrailChanged.Arn>\",\"<RoleChanged.Arn>\"]}}"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.stablecoin.gateway.server.signing.CloudWatchMetric;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -109,6 +110,17 @@ class AlarmsTest {
         .containsExactly("made SuccessfulRequest Sum3600", "counted SignCount Sum3600");
   }
 
+  /** What another key signs would hide as many foreign signatures of this one. */
+  @Test
+  void subtractsWhatWasCountedOfTheSameKeyWhereThereAreSeveral() {
+    Map<String, String> parameters = new TreeMap<>(ParameterFile.of("production"));
+    parameters.put("MetricKeyId", "mrk-1234");
+    JsonNode alarm =
+        Stack.of("ops/aws/monitoring.yaml", parameters).properties("SignaturesUnexplained");
+    assertThat(alarm.at("/Metrics/2/MetricStat/Metric/Dimensions"))
+        .hasToString("[{\"Name\":\"KeyId\",\"Value\":\"mrk-1234\"}]");
+  }
+
   @ParameterizedTest
   @MethodSource("alarms")
   void namesARunbookThatNamesIt(String alarm) {
@@ -154,7 +166,7 @@ class AlarmsTest {
   @Test
   void isToldOfInTheTableOfAlarms() {
     Set<String> names =
-        Stream.concat(alarms().stream(), Stream.of("KeyChanged"))
+        Stream.concat(alarms().stream(), STACK.resourcesOfType("AWS::Events::Rule").stream())
             .map(STACK::properties)
             .map(it -> it.path("AlarmName").asString(it.path("Name").asString()))
             .map(name -> name.replace("stablecoin-gateway-production-", ""))

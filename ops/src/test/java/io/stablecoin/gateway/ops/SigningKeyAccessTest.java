@@ -171,6 +171,16 @@ class SigningKeyAccessTest {
         .isNotEqualTo(Decision.ALLOWED);
   }
 
+  /** A replica has a policy of its own, which might let anybody sign with the same key material. */
+  @Test
+  void nobodyCopiesTheKeyToAnotherRegionWhateverElseTheyMay() {
+    for (Caller caller : List.of(ADMINISTRATOR, OWNER, DEVELOPER, SIGNER)) {
+      assertThat(decide(caller, "kms:ReplicateKey", RequestContext.EMPTY, List.of(EVERYTHING)))
+          .as(caller.arn())
+          .isEqualTo(Decision.DENIED_BY_RESOURCE_POLICY);
+    }
+  }
+
   @Test
   void nobodyDeletesTheKeyWithinAMonth() {
     for (Caller caller : List.of(ADMINISTRATOR, OWNER)) {

@@ -28,6 +28,21 @@ class SigningKeyTest {
             "{\"Key\":\"Environment\",\"Value\":\"" + environment + "\"}");
   }
 
+  /** So that whoever takes the deny out, to make a replica, allows it to nobody unawares. */
+  @ParameterizedTest
+  @ValueSource(strings = {"staging", "production"})
+  void allowsReplicasByNameToNobody(String environment) {
+    assertThat(
+            stack(environment)
+                .properties("SigningKey")
+                .at("/KeyPolicy/Statement")
+                .valueStream()
+                .filter(statement -> statement.path("Effect").asString().equals("Allow"))
+                .flatMap(statement -> texts(statement.path("Action")).stream()))
+        .contains("kms:PutKeyPolicy")
+        .doesNotContain("kms:ReplicateKey");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"SigningKey", "SigningKeyAlias"})
   void keepsTheKeyWhateverBecomesOfTheStack(String name) {

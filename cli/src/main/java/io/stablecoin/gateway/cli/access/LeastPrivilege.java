@@ -91,6 +91,13 @@ final class LeastPrivilege {
           "%s may let anybody use the key by grants.".formatted(Words.capital(who)),
           "Leave kms:CreateGrant out, or bind it to kms:GrantIsForAWSResource.");
     }
+    if (permission.access().may("ReplicateKey")) {
+      add(
+          "replicas_unbounded",
+          "%s may copy the key to another Region, under a policy of their own that lets anybody sign."
+              .formatted(Words.capital(who)),
+          "Leave kms:ReplicateKey out, and deny it to all until a replica is wanted.");
+    }
   }
 
   private void signer(Permission signer, String who) {

@@ -125,6 +125,7 @@ class ReviewTest {
         "signer_tags         | SIGNER        | kms:Tag*         |",
         "administrator_signs | SIGNER        | kms:PutKeyPolicy |",
         "grants_unbounded    | ADMINISTRATOR | kms:CreateGrant  |",
+        "replicas_unbounded  | ADMINISTRATOR | kms:Replicate*   |",
         "everything_allowed  | ADMINISTRATOR | kms:*            |",
         "everyone_allowed    | *             | kms:DescribeKey  |",
         "foreign_account     | arn:aws:iam::444455556666:role/other | kms:GetPublicKey |",
