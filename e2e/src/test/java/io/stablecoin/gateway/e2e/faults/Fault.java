@@ -148,7 +148,7 @@ enum Fault {
     void inflict(Lab lab, PayoutLoad load) {
       lab.chain().call("anvil_setBalance", lab.wallet(), "0x1");
       pause(Duration.ofSeconds(3));
-      lab.chain().call("anvil_setBalance", lab.wallet(), "0x8ac7230489e80000");
+      lab.sendGas();
     }
   };
 

@@ -81,6 +81,11 @@ final class Lab implements AutoCloseable {
         .until(() -> chain().balance(token(), wallet()).longValueExact() == units);
   }
 
+  /** Ten units of the native currency, whatever the wallet had. */
+  void sendGas() {
+    chain().call("anvil_setBalance", wallet(), "0x8ac7230489e80000");
+  }
+
   void awaitReady() {
     nodes.forEach(Node::awaitReady);
   }
@@ -167,6 +172,8 @@ final class Lab implements AutoCloseable {
 
   /** Ends the fault. What was killed is started, and may be hit again while it starts. */
   void restore() {
+    // A reorganisation takes back what the wallet was sent for gas together with its block.
+    sendGas();
     nodes.forEach(Node::behave);
     nodes.stream().filter(node -> !node.isAlive()).forEach(Node::restart);
   }
