@@ -1,7 +1,5 @@
 package io.stablecoin.gateway.cli;
 
-import java.util.logging.LogManager;
-
 /**
  * What the libraries of the program may log. It has to be said before the first of them asks for a
  * logger.
@@ -17,8 +15,9 @@ public final class Logging {
    * longer than the command.
    */
   static void off() {
-    // Tomcat logs by the JDK, which would print to stderr by itself.
-    LogManager.getLogManager().reset();
+    // Tomcat logs by the JDK, which would print to stderr by itself. To tell its LogManager so now
+    // would open every jar of the class path.
+    System.setProperty("java.util.logging.config.class", NoHandlers.class.getName());
     System.setProperty(PROVIDER, "org.slf4j.helpers.NOP_FallbackServiceProvider");
     System.setProperty("slf4j.internal.verbosity", "WARN");
   }

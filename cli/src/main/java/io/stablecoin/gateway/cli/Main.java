@@ -1,5 +1,8 @@
 package io.stablecoin.gateway.cli;
 
+import io.stablecoin.gateway.signer.awskms.KmsClients;
+import java.io.InputStream;
+
 /** Where the program begins. */
 public final class Main {
 
@@ -7,10 +10,18 @@ public final class Main {
 
   public static void main(String[] arguments) {
     Logging.off();
-    Console console = Console.ofProcess();
-    System.exit(
-        new GatewayCommandLine(console, Environment.ofProcess(), System.in)
-            .create(arguments)
-            .execute(arguments));
+    if (arguments.length > 0 && arguments[0].equals("kms")) {
+      KmsClients.prepare();
+    }
+    // Else picocli looks into every jar for Groovy, which takes longer than a short command.
+    System.setProperty("picocli.disable.closures", "true");
+    System.exit(run(Console.ofProcess(), System.in, arguments));
+  }
+
+  /** Runs one command, and returns its exit code. */
+  static int run(Console console, InputStream input, String... arguments) {
+    return new GatewayCommandLine(console, Environment.ofProcess(), input)
+        .create(arguments)
+        .execute(arguments);
   }
 }

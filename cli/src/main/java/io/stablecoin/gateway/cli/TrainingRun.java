@@ -35,22 +35,18 @@ final class TrainingRun {
 
   public static void main(String[] arguments) {
     Logging.off();
-    Environment environment = Environment.ofProcess();
     for (List<String> command : COMMANDS) {
-      int status = run(environment, command);
+      int status = run(command);
       if (status != Exit.DONE.status()) {
         System.exit(status);
       }
     }
   }
 
-  private static int run(Environment environment, List<String> command) {
+  private static int run(List<String> command) {
     try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream())) {
       Console console = new Console(nowhere, System.err);
-      String[] words = command.toArray(String[]::new);
-      return new GatewayCommandLine(console, environment, InputStream.nullInputStream())
-          .create(words)
-          .execute(words);
+      return Main.run(console, InputStream.nullInputStream(), command.toArray(String[]::new));
     }
   }
 }

@@ -52,6 +52,26 @@ class FastStartIT {
     assertThat(Files.readString(log)).contains("KMS answered").doesNotContain("Signed JAR");
   }
 
+  /** The JVM stores no class whose file is older than Java 6, as those of picocli are. */
+  @Test
+  void needsNoOldClassForTheShortCommands() throws IOException {
+    Path log = SourceTree.root().resolve("cli/target/training.log");
+
+    assertThat(Files.readString(log)).contains("KMS answered").doesNotContain("Old class");
+  }
+
+  /** One miss costs a short command a third of its time: each jar is opened and read. */
+  @Test
+  void looksForNoClassInAllJarsOnItsWay() {
+    Outcome outcome =
+        Program.gateway("kms", "--help")
+            .with("JAVA_TOOL_OPTIONS", "-Xlog:exceptions=info:file=" + tree.resolve("log"))
+            .run();
+
+    assertThat(outcome.exit()).isZero();
+    assertThat(tree.resolve("log")).content().doesNotContain("groovy");
+  }
+
   @Test
   void printsOneJsonDocumentWithABrokenCache() throws IOException {
     Files.writeString(tree.resolve("cli/target").resolve(CACHE), "no cache");

@@ -9,6 +9,7 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.util.SystemUserAgent;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -38,6 +39,15 @@ public final class KmsClients {
             1, Thread.ofPlatform().daemon().name("kms-timer").factory());
     timer.setRemoveOnCancelPolicy(true);
     return timer;
+  }
+
+  /**
+   * Begins, beside the caller, what the SDK does once before its first client is made: it looks
+   * into every jar of the class path for other languages of the JVM. For programs that live
+   * shortly.
+   */
+  public static void prepare() {
+    Thread.ofPlatform().daemon().name("kms-prepare").start(SystemUserAgent::getOrCreate);
   }
 
   /** A client that the caller closes. It makes no request yet. */

@@ -33,7 +33,10 @@ class HaltedLaneIT {
     Purpose payout = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
     lane.tick();
     lane.tick();
-    assertThat(overview().foreign()).isEmpty();
+    // Sending one by hand can make a block more: the older of them may be final already.
+    assertThat(overview().foreign())
+        .extracting(ForeignTransaction::hash)
+        .doesNotContain(foreign.getLast());
 
     world.chain.mine(9);
     lane.tick();
