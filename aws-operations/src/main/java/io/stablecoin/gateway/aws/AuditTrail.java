@@ -2,8 +2,10 @@ package io.stablecoin.gateway.aws;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
 import software.amazon.awssdk.services.cloudtrail.model.Trail;
 
 /**
@@ -52,8 +54,10 @@ public final class AuditTrail {
 
   private SignLogging look(Trail trail) {
     try {
-      if (!Boolean.TRUE.equals(client.getTrailStatus(r -> r.name(trail.trailARN())).isLogging())) {
-        return new SignLogging.NotLogged("The trail %s is stopped.".formatted(trail.name()));
+      GetTrailStatusResponse status = client.getTrailStatus(r -> r.name(trail.trailARN()));
+      Optional<SignLogging> trouble = trouble(trail.name(), status);
+      if (trouble.isPresent()) {
+        return trouble.get();
       }
       return SignEvent.isKeptBy(client.getEventSelectors(r -> r.trailName(trail.trailARN())))
           ? new SignLogging.Logged(trail.name())
@@ -63,6 +67,18 @@ public final class AuditTrail {
     } catch (SdkException e) {
       return unknown(e);
     }
+  }
+
+  /** A trail can be on and write nothing, as where the policy of its bucket was changed. */
+  static Optional<SignLogging> trouble(String trail, GetTrailStatusResponse status) {
+    if (!Boolean.TRUE.equals(status.isLogging())) {
+      return Optional.of(new SignLogging.NotLogged("The trail %s is stopped.".formatted(trail)));
+    }
+    return Optional.ofNullable(status.latestDeliveryError())
+        .filter(error -> !error.isBlank())
+        .map(error ->
+            new SignLogging.NotLogged(
+                "The trail %s cannot write to its bucket: %s.".formatted(trail, error)));
   }
 
   private static SignLogging unknown(SdkException failure) {

@@ -57,14 +57,20 @@ record KeyChecks(KmsKeyId name, Optional<Address> documented) {
   }
 
   private Check multiRegion(Optional<KmsKeyId> key) {
-    return key.map(found ->
-            Check.green(
-                "multi_region",
-                subject(),
-                found.isMultiRegion()
-                    ? "a multi-Region key"
-                    : "a key of one Region, which it cannot outlive and never leaves"))
-        .orElseGet(() -> notKnown("multi_region"));
+    return key.map(this::multiRegion).orElseGet(() -> notKnown("multi_region"));
+  }
+
+  /** It can be no other later, so it is said while the wallet is still empty. */
+  private Check multiRegion(KmsKeyId key) {
+    return key.isMultiRegion()
+        ? Check.green("multi_region", subject(), "a multi-Region key")
+        : Check.yellow(
+            "multi_region",
+            subject(),
+            "key_of_one_region",
+            "The key is of one Region for ever: while KMS is down there, nothing is paid.",
+            "Accept it, or use another key before money arrives:"
+                + " ./gateway kms create-key --multi-region.");
   }
 
   private Check notKnown(String check) {
