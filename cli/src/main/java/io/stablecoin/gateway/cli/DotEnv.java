@@ -1,5 +1,7 @@
 package io.stablecoin.gateway.cli;
 
+import static io.stablecoin.gateway.cli.CommandFailedException.invalidConfiguration;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,15 +16,16 @@ final class DotEnv {
 
   private static final Pattern LINE =
       Pattern.compile("\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*=\\s*(.*?)\\s*");
-  private static final Pattern QUOTED = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
+  private static final Pattern QUOTED = Pattern.compile("(?:'([^']*)'|\"([^\"]*)\")(?:\\s+#.*)?");
+  private static final Pattern COMMENT = Pattern.compile("(?:^|\\s+)#.*");
+  private static final String MODE = "GATEWAY_ENV";
+  private static final String DEVELOPMENT = "development";
 
   private DotEnv() {}
 
   /** The environment with what the file adds to it; what is set already is not changed. */
   static Map<String, String> add(Map<String, String> environment, Path file) {
-    boolean development =
-        environment.getOrDefault("GATEWAY_ENV", "development").equals("development");
-    if (!development || !Files.isReadable(file)) {
+    if (!environment.getOrDefault(MODE, DEVELOPMENT).equals(DEVELOPMENT) || !Files.exists(file)) {
       return environment;
     }
     Map<String, String> all = new HashMap<>();
@@ -32,22 +35,37 @@ final class DotEnv {
         all.put(variable.group(1), unquoted(variable.group(2)));
       }
     }
+    requireDevelopment(all);
     all.putAll(environment);
     return all;
+  }
+
+  /** Its variables would be those of production, and come from a file that is not read there. */
+  private static void requireDevelopment(Map<String, String> file) {
+    String mode = file.getOrDefault(MODE, "");
+    if (!mode.isEmpty() && !mode.equals(DEVELOPMENT)) {
+      throw invalidConfiguration(
+          "dotenv_not_development",
+          "The file .env is for development only, and says GATEWAY_ENV=" + mode + ".",
+          "Set GATEWAY_ENV in the environment, and the other variables with it.");
+    }
   }
 
   private static List<String> lines(Path file) {
     try {
       return Files.readAllLines(file);
     } catch (IOException e) {
-      return List.of();
+      throw invalidConfiguration(
+          "dotenv_unreadable",
+          "The file .env cannot be read, or is no text in UTF-8.",
+          "Correct or remove the file " + file.toAbsolutePath() + ".");
     }
   }
 
   private static String unquoted(String value) {
     Matcher quoted = QUOTED.matcher(value);
     if (!quoted.matches()) {
-      return value;
+      return COMMENT.matcher(value).replaceFirst("");
     }
     return quoted.group(1) == null ? quoted.group(2) : quoted.group(1);
   }

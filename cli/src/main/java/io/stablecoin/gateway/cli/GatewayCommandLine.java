@@ -63,6 +63,8 @@ final class GatewayCommandLine {
     add(root, commands(words), word(0, words));
     FailureReporter failures = new FailureReporter(console);
     return root.setOut(console.writer())
+        // A text to be signed may begin with @, and is what was typed.
+        .setExpandAtFiles(false)
         .setExecutionExceptionHandler(failures)
         .setParameterExceptionHandler(failures);
   }

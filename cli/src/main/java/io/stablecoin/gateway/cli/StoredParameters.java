@@ -15,6 +15,7 @@ import java.util.Optional;
 /** Variables that {@code GATEWAY_PARAMETERS} says to be in AWS Systems Manager Parameter Store. */
 final class StoredParameters {
 
+  private static final String OF_SSM = "AWS_ENDPOINT_URL_SSM";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private StoredParameters() {}
@@ -29,16 +30,31 @@ final class StoredParameters {
     if (path.isEmpty()) {
       return Map.of();
     }
+    Optional<URI> endpoint =
+        text(variables, OF_SSM)
+            .or(() -> text(variables, "AWS_ENDPOINT_URL"))
+            .map(StoredParameters::endpoint);
+    requireSafe(endpoint, variables);
     AwsAccess access =
         new AwsAccess(
-            text(variables, "AWS_REGION"),
-            text(variables, "AWS_PROFILE"),
-            text(variables, "AWS_ENDPOINT_URL_SSM").map(StoredParameters::endpoint),
-            PATIENCE);
+            text(variables, "AWS_REGION"), text(variables, "AWS_PROFILE"), endpoint, PATIENCE);
     try {
       return ParameterStore.read(new ParameterPath(path.get()), access);
     } catch (InvalidValueException e) {
       throw invalidConfiguration(e.code(), e.getMessage(), "Correct the name and try again.");
+    }
+  }
+
+  /** The variables that are read there could say that this is development: it must be said here. */
+  private static void requireSafe(Optional<URI> endpoint, Map<String, String> variables) {
+    boolean development = text(variables, "GATEWAY_ENV").filter("development"::equals).isPresent();
+    if (!development && endpoint.filter(url -> !"https".equals(url.getScheme())).isPresent()) {
+      throw invalidConfiguration(
+          "endpoint_insecure",
+          "All secrets would be fetched from the endpoint of Parameter Store, which is not https.",
+          "Use https, or unset "
+              + OF_SSM
+              + " to use AWS. For development: GATEWAY_ENV=development.");
     }
   }
 

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
@@ -38,17 +40,64 @@ class CommandLineTest {
     assertThat(out.toString(UTF_8)).isEmpty();
   }
 
-  @Test
-  void answersAConfigurationThatCannotBeWithThree() {
-    CommandLine misconfigured =
-        new GatewayCommandLine(
-                new Console(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8)),
-                Environment.of(Map.of("KMS_TIMEOUT", "soon")),
-                new ByteArrayInputStream(new byte[0]))
-            .create();
+  @ParameterizedTest
+  @CsvSource({
+    "KMS_TIMEOUT, soon, number_out_of_range",
+    "KMS_TIMEOUT, 0, number_out_of_range",
+    "KMS_MAX_RETRIES, 999999999, number_out_of_range",
+    "KMS_KEY_ID, nonsense, kms_key_id_malformed",
+    "AWS_REGION, Ireland, aws_region_malformed",
+    "AWS_ENDPOINT_URL_KMS, //host, url_malformed",
+    "AWS_ENDPOINT_URL, ftp://host, url_malformed",
+    "GATEWAY_ENV, prod, gateway_env_unknown"
+  })
+  void answersAConfigurationThatCannotBeWithThree(String name, String value, String code) {
+    Map<String, String> variables = new HashMap<>(Map.of("KMS_KEY_ID", "alias/x"));
+    variables.put(name, value);
 
-    assertThat(misconfigured.execute("kms", "derive-address", "alias/x")).isEqualTo(3);
-    assertThat(err.toString(UTF_8)).contains("error: kms_timeout_invalid");
+    assertThat(with(variables).execute("kms", "derive-address")).isEqualTo(3);
+    assertThat(err.toString(UTF_8)).contains("error: " + code, name);
+  }
+
+  /** Whoever answers there could name an address of his own, to which money is sent. */
+  @ParameterizedTest
+  @CsvSource({
+    "AWS_ENDPOINT_URL_KMS, http://127.0.0.1:1, kms_endpoint_insecure",
+    "AWS_ENDPOINT_URL, http://127.0.0.1:1, endpoint_insecure",
+    "HOT_WALLET_KEY, 0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80, private_key_in_environment"
+  })
+  void asksNoKmsInProductionThatItMayNotTrust(String name, String value, String code) {
+    Map<String, String> production =
+        Map.of("GATEWAY_ENV", "production", "AWS_REGION", "eu-west-1", name, value);
+
+    assertThat(with(production).execute("kms", "derive-address", "alias/x")).isEqualTo(3);
+    assertThat(err.toString(UTF_8)).contains("error: " + code, name).doesNotContain("ac0974");
+  }
+
+  private CommandLine with(Map<String, String> variables) {
+    return new GatewayCommandLine(
+            new Console(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8)),
+            Environment.of(variables),
+            new ByteArrayInputStream(new byte[0]))
+        .create();
+  }
+
+  /** By its rules for arguments, picocli would read a file, or take one of two @ away. */
+  @ParameterizedTest
+  @ValueSource(strings = {"@alice", "@@alice"})
+  void takesATextThatBeginsWithAnAtSignAsItIs(String text) {
+    List<String> signed =
+        program("kms")
+            .parseArgs("kms", "sign-message", "alias/x", text)
+            .asCommandLineList()
+            .getLast()
+            .getParseResult()
+            .matchedPositionals()
+            .stream()
+            .flatMap(it -> it.stringValues().stream())
+            .toList();
+
+    assertThat(signed).contains(text);
   }
 
   @Test

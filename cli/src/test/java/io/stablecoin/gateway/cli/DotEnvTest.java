@@ -1,6 +1,7 @@
 package io.stablecoin.gateway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,8 @@ class DotEnvTest {
         KMS_KEY_ID=alias/from-file
         export PORT = "8081"
         GATEWAY_SECRET='a=b # c'
+        AWS_REGION=eu-west-1  # where the key is
+        AWS_PROFILE="ops" # mine
         no variable
         """);
   }
@@ -35,7 +38,9 @@ class DotEnvTest {
         .containsOnly(
             Map.entry("KMS_KEY_ID", "alias/from-file"),
             Map.entry("PORT", "8081"),
-            Map.entry("GATEWAY_SECRET", "a=b # c"));
+            Map.entry("GATEWAY_SECRET", "a=b # c"),
+            Map.entry("AWS_REGION", "eu-west-1"),
+            Map.entry("AWS_PROFILE", "ops"));
   }
 
   @Test
@@ -48,6 +53,24 @@ class DotEnvTest {
     Map<String, String> environment = Map.of("GATEWAY_ENV", "production");
 
     assertThat(DotEnv.add(environment, file)).isEqualTo(environment);
+  }
+
+  @Test
+  void refusesAFileThatSaysItIsOfProduction() throws IOException {
+    Files.writeString(file, "GATEWAY_ENV=production");
+
+    assertThatThrownBy(() -> DotEnv.add(Map.of(), file))
+        .isInstanceOf(CommandFailedException.class)
+        .hasMessageContaining("for development only");
+  }
+
+  @Test
+  void leavesOutNothingOfAFileThatIsNoText() throws IOException {
+    Files.write(file, new byte[] {'A', '=', (byte) 0xE9, '\n'});
+
+    assertThatThrownBy(() -> DotEnv.add(Map.of(), file))
+        .isInstanceOf(CommandFailedException.class)
+        .hasMessageContaining("UTF-8");
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvironmentTest {
 
@@ -75,13 +77,27 @@ class EnvironmentTest {
   void saysThatTheStoreIsUnreachable() {
     Map<String, String> variables =
         Map.of(
-            "GATEWAY_PARAMETERS", "/gateway/production",
+            "GATEWAY_ENV", "development",
+            "GATEWAY_PARAMETERS", "/gateway/development",
             "AWS_REGION", "eu-west-1",
             "AWS_ENDPOINT_URL_SSM", "http://127.0.0.1:1");
     assertThatThrownBy(() -> StoredParameters.read(variables))
         .isInstanceOfSatisfying(
             AwsOperationException.class,
             e -> assertThat(e.code()).isEqualTo("parameters_unreachable"));
+  }
+
+  /** What is read there may say which mode it is, so the store has to be trusted before. */
+  @ParameterizedTest
+  @ValueSource(strings = {"AWS_ENDPOINT_URL_SSM", "AWS_ENDPOINT_URL"})
+  void fetchesNoSecretsInTheClearUnlessDevelopmentIsNamed(String name) {
+    Map<String, String> variables =
+        Map.of("GATEWAY_PARAMETERS", "/gateway/production", name, "http://127.0.0.1:1");
+
+    assertThatThrownBy(() -> StoredParameters.read(variables))
+        .isInstanceOfSatisfying(
+            CommandFailedException.class,
+            e -> assertThat(e.failure().code()).isEqualTo("endpoint_insecure"));
   }
 
   private static UnaryOperator<Map<String, String>> storing(Map<String, String> stored) {

@@ -45,17 +45,34 @@ public record Eip7702Transaction(
     authorizations = List.copyOf(authorizations);
     TransactionRules.requireGas(
         gasLimit, IntrinsicGas.of(to, data, accessList, authorizations.size()));
-    requireAuthorizations(chainId, authorizations);
+    requireAuthorizations(
+        chainId, authorizations.stream().map(SignedAuthorization::authorization).toList());
   }
 
-  private static void requireAuthorizations(ChainId chain, List<SignedAuthorization> signed) {
-    if (signed.isEmpty()) {
+  /**
+   * Checks all that can be before the authorizations are signed: the signature of one stays valid,
+   * also where its transaction cannot be.
+   *
+   * @param rest of the transaction, all but its authorizations
+   * @throws InvalidValueException with code {@code gas_limit_below_intrinsic}, {@code
+   *     authorizations_missing} or {@code authorization_of_another_chain}
+   */
+  public static void requireAuthorizable(
+      Eip1559Transaction rest, List<Authorization> authorizations) {
+    TransactionRules.requireGas(
+        rest.gasLimit(),
+        IntrinsicGas.of(rest.to(), rest.data(), rest.accessList(), authorizations.size()));
+    requireAuthorizations(rest.chainId(), authorizations);
+  }
+
+  private static void requireAuthorizations(ChainId chain, List<Authorization> authorizations) {
+    if (authorizations.isEmpty()) {
       throw new InvalidValueException(
           "authorizations_missing",
           "A transaction of type 4 carries at least one authorization: add it, or use type 2.");
     }
-    for (SignedAuthorization each : signed) {
-      if (!each.authorization().scope().includes(chain)) {
+    for (Authorization each : authorizations) {
+      if (!each.scope().includes(chain)) {
         throw new InvalidValueException(
             "authorization_of_another_chain",
             "An authorization is for another chain than %s and would have no effect: sign one for"

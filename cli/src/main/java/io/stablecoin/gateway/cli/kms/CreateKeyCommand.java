@@ -6,9 +6,7 @@ import io.stablecoin.gateway.aws.KeyAlias;
 import io.stablecoin.gateway.aws.KeyRequest;
 import io.stablecoin.gateway.cli.Console;
 import io.stablecoin.gateway.cli.Result;
-import io.stablecoin.gateway.signer.awskms.KmsKeyId;
 import io.stablecoin.gateway.signer.awskms.KmsSettings;
-import io.stablecoin.gateway.signer.awskms.KmsSigner;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -62,9 +60,7 @@ public final class CreateKeyCommand implements Runnable {
     if (name.isPresent()) {
       result = result.with("alias", name.get().toString());
     }
-    try (KmsSigner signer = KmsSigner.connect(new KmsKeyId(key.arn()), settings)) {
-      console.print(result.with("address", signer.address().toString()));
-    }
+    console.print(result.with("address", new NewKey(key, settings).address().toString()));
   }
 
   private static CreatedKey create(KeyRequest request, KmsSettings settings) {

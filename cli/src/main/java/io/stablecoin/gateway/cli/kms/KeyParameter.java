@@ -21,10 +21,10 @@ public final class KeyParameter {
 
   /** The key that was named, else the one of the environment. */
   static KmsKeyId key(Optional<String> named, KmsOptions options) {
-    return new KmsKeyId(named.orElseGet(() -> onlyKeyOfEnvironment(options)));
+    return named.map(KmsKeyId::new).orElseGet(() -> onlyKeyOfEnvironment(options));
   }
 
-  private static String onlyKeyOfEnvironment(KmsOptions options) {
+  private static KmsKeyId onlyKeyOfEnvironment(KmsOptions options) {
     String value =
         options
             .keyOfEnvironment()
@@ -39,6 +39,6 @@ public final class KeyParameter {
           "KMS_KEY_ID names several keys.",
           "Name one of them on the command line.");
     }
-    return value;
+    return KmsOptions.keyNamed(value);
   }
 }

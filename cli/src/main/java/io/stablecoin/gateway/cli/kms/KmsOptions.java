@@ -5,15 +5,16 @@ import static io.stablecoin.gateway.cli.CommandFailedException.invalidConfigurat
 import io.stablecoin.gateway.cli.Console;
 import io.stablecoin.gateway.cli.Environment;
 import io.stablecoin.gateway.cli.records.SigningRecord;
+import io.stablecoin.gateway.server.configuration.KmsConfiguration;
 import io.stablecoin.gateway.server.database.DatabaseSettings;
+import io.stablecoin.gateway.signer.awskms.KmsKeyId;
 import io.stablecoin.gateway.signer.awskms.KmsSettings;
 import io.stablecoin.gateway.signer.awskms.KmsTransport;
-import java.net.URI;
-import java.time.Duration;
+import io.stablecoin.gateway.types.InvalidValueException;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -40,9 +41,15 @@ public final class KmsOptions {
     return variable("KMS_KEY_ID");
   }
 
+  /** The key that the environment names. */
+  static KmsKeyId keyNamed(String name) {
+    return read("KMS_KEY_ID", () -> new KmsKeyId(name));
+  }
+
   /** The database of a gateway that may use the same keys: {@code DATABASE_URL}. */
   Optional<DatabaseSettings> databaseOfEnvironment() {
-    return variable("DATABASE_URL").map(DatabaseSettings::parse);
+    return variable("DATABASE_URL")
+        .map(url -> read("DATABASE_URL", () -> DatabaseSettings.parse(url)));
   }
 
   /** Where signatures are put on record. */
@@ -50,14 +57,14 @@ public final class KmsOptions {
     return new SigningRecord(databaseOfEnvironment(), console);
   }
 
+  /**
+   * How KMS is reached.
+   *
+   * @throws io.stablecoin.gateway.server.configuration.InvalidConfigurationException where the
+   *     gateway would refuse it too
+   */
   public KmsSettings settings() {
-    return new KmsSettings(
-        Optional.ofNullable(region).or(() -> variable("AWS_REGION")),
-        Optional.ofNullable(profile).or(() -> variable("AWS_PROFILE")),
-        variable("AWS_ENDPOINT_URL_KMS").map(this::endpoint),
-        Math.toIntExact(number("KMS_MAX_RETRIES", KmsSettings.DEFAULT_MAX_RETRIES)),
-        Duration.ofMillis(number("KMS_TIMEOUT", KmsSettings.DEFAULT_TIMEOUT.toMillis())),
-        KmsTransport.SHORT_LIVED);
+    return KmsConfiguration.read(variables(), KmsTransport.SHORT_LIVED);
   }
 
   /** The environment, with what the options say in its place. */
@@ -72,32 +79,13 @@ public final class KmsOptions {
     return Optional.ofNullable(environment.variables().get(name)).filter(value -> !value.isBlank());
   }
 
-  private URI endpoint(String value) {
+  /** A value that is wrong is none of the caller's words. */
+  private static <T> T read(String name, Supplier<T> reader) {
     try {
-      URI uri = URI.create(value);
-      if (uri.getHost() != null) {
-        return uri;
-      }
-    } catch (IllegalArgumentException e) {
-      // Told below.
-    }
-    throw invalidConfiguration(
-        "kms_endpoint_malformed",
-        "AWS_ENDPOINT_URL_KMS is no URL of a server.",
-        "Write it like http://127.0.0.1:4566, or unset it to use AWS.");
-  }
-
-  private long number(String name, long otherwise) {
-    return variable(name).map(value -> whole(name, value)).orElse(otherwise);
-  }
-
-  private static long whole(String name, String value) {
-    if (!value.matches("[0-9]{1,9}")) {
+      return reader.get();
+    } catch (InvalidValueException e) {
       throw invalidConfiguration(
-          name.toLowerCase(Locale.ROOT) + "_invalid",
-          name + " is no whole number.",
-          "Set it to a number, or unset it to use the default.");
+          e.code(), name + ": " + e.getMessage(), "Correct the variable, or unset it.");
     }
-    return Long.parseLong(value);
   }
 }

@@ -12,6 +12,7 @@ import io.stablecoin.gateway.signer.awskms.observation.SigningRecorder;
 import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.ChainId;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -114,8 +115,10 @@ public final class SignTransactionCommand implements Runnable {
   }
 
   private TransactionInput given() {
-    return file == null
-        ? TransactionInput.of(options.fields())
-        : TransactionJson.read(input.read(file), onEveryChain).and(options.fields());
+    TransactionInput written =
+        file == null
+            ? TransactionInput.of(new TransactionFields(Map.of()))
+            : TransactionJson.read(input.read(file), onEveryChain);
+    return written.and(options.fields(), options.creation());
   }
 }

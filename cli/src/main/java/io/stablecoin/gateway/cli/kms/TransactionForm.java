@@ -11,6 +11,8 @@ import static io.stablecoin.gateway.cli.kms.TransactionField.NONCE;
 import static io.stablecoin.gateway.cli.kms.TransactionField.TO;
 import static io.stablecoin.gateway.cli.kms.TransactionField.VALUE;
 
+import io.stablecoin.gateway.signer.AccessListEntry;
+import io.stablecoin.gateway.signer.Authorization;
 import io.stablecoin.gateway.signer.Eip1559Transaction;
 import io.stablecoin.gateway.signer.Eip2930Transaction;
 import io.stablecoin.gateway.signer.Eip7702Transaction;
@@ -40,10 +42,10 @@ record TransactionForm(TransactionInput input) {
   }
 
   private void requireListsOf(TransactionType type) {
-    if (type == TransactionType.LEGACY && !input.accessList().isEmpty()) {
+    if (type == TransactionType.LEGACY && !accessList().isEmpty()) {
       throw foreignList("accessList", type);
     }
-    if (type != TransactionType.EIP7702 && !input.authorizations().isEmpty()) {
+    if (type != TransactionType.EIP7702 && !authorizations().isEmpty()) {
       throw foreignList("authorizationList", type);
     }
   }
@@ -71,7 +73,7 @@ record TransactionForm(TransactionInput input) {
         to(),
         value(),
         data(),
-        input.accessList());
+        accessList());
   }
 
   private Eip1559Transaction eip1559() {
@@ -85,7 +87,7 @@ record TransactionForm(TransactionInput input) {
         to(),
         value(),
         data(),
-        input.accessList());
+        accessList());
   }
 
   /** What it has in common with type 2 is checked as such, before an authorization is signed. */
@@ -93,13 +95,12 @@ record TransactionForm(TransactionInput input) {
     input.fields().require(TO);
     Eip1559Transaction common = eip1559();
     Address to = Address.parse(input.fields().get(TO));
-    AuthorizationNonces.require(input.authorizations(), common.nonce());
-    if (input.authorizations().isEmpty()) {
-      return TransactionDraft.complete(eip7702(common, to, List.of()));
-    }
+    List<Authorization> authorizations = authorizations();
+    AuthorizationNonces.require(authorizations, common.nonce());
+    Eip7702Transaction.requireAuthorizable(common, authorizations);
     return new TransactionDraft(
         common.chainId(),
-        signer -> eip7702(common, to, input.authorizations().stream().map(signer).toList()));
+        signer -> eip7702(common, to, authorizations.stream().map(signer).toList()));
   }
 
   private static Eip7702Transaction eip7702(
@@ -130,11 +131,23 @@ record TransactionForm(TransactionInput input) {
   private void requireWith(TransactionField... fees) {
     var all = new ArrayList<>(List.of(CHAIN_ID, NONCE, GAS_LIMIT));
     all.addAll(List.of(fees));
-    if (!input.fields().has(DATA)) {
-      // Without a recipient it would create a contract, and that needs code.
+    if (input.creation()) {
+      refuseRecipient();
+      all.add(DATA);
+    } else {
+      // A recipient that was forgotten would make a contract of the call, with all its value.
       all.add(TO);
     }
     input.fields().require(all.toArray(TransactionField[]::new));
+  }
+
+  private void refuseRecipient() {
+    if (input.fields().has(TO)) {
+      throw wrongUsage(
+          "transaction_creation_with_recipient",
+          "What creates a contract has no recipient.",
+          "Leave out either --create (\"to\": null in JSON), or --to.");
+    }
   }
 
   private void refuse(TransactionField... others) {
@@ -154,6 +167,14 @@ record TransactionForm(TransactionInput input) {
 
   private @Nullable Address to() {
     return input.fields().find(TO).map(Address::parse).orElse(null);
+  }
+
+  private List<AccessListEntry> accessList() {
+    return input.accessList().orElse(List.of());
+  }
+
+  private List<Authorization> authorizations() {
+    return input.authorizations().orElse(List.of());
   }
 
   private Wei value() {

@@ -4,7 +4,6 @@ import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
 import static io.stablecoin.gateway.types.InvalidValueException.quote;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +20,7 @@ final class TransactionJson {
 
   private static final String ACCESS_LIST = "accessList";
   private static final String AUTHORIZATION_LIST = "authorizationList";
+  private static final String RECIPIENT = "to";
   private static final Set<String> LISTS = Set.of(ACCESS_LIST, AUTHORIZATION_LIST);
 
   private TransactionJson() {}
@@ -41,10 +41,10 @@ final class TransactionJson {
     });
     return new TransactionInput(
         new TransactionFields(fields),
-        list(transaction, ACCESS_LIST).map(TransactionLists::accessList).orElse(List.of()),
+        list(transaction, ACCESS_LIST).map(TransactionLists::accessList),
         list(transaction, AUTHORIZATION_LIST)
-            .map(list -> TransactionLists.authorizations(list, onEveryChain))
-            .orElse(List.of()));
+            .map(list -> TransactionLists.authorizations(list, onEveryChain)),
+        transaction.path(RECIPIENT).isNull());
   }
 
   private static Optional<JsonNode> list(JsonNode transaction, String name) {

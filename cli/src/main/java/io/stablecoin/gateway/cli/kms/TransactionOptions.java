@@ -20,10 +20,13 @@ final class TransactionOptions {
     put(TransactionField.NONCE, value);
   }
 
-  @Option(names = "--to", paramLabel = "ADDRESS", description = "Left out to create a contract.")
+  @Option(names = "--to", paramLabel = "ADDRESS", description = "The recipient.")
   void to(String value) {
     put(TransactionField.TO, value);
   }
+
+  @Option(names = "--create", description = "Instead of --to: create a contract of --data.")
+  private boolean creation;
 
   @Option(names = "--value", paramLabel = "AMOUNT", description = "0.01ether, 50gwei or wei.")
   void value(String value) {
@@ -64,6 +67,10 @@ final class TransactionOptions {
       })
   void type(String value) {
     put(TransactionField.TYPE, value);
+  }
+
+  boolean creation() {
+    return creation;
   }
 
   private void put(TransactionField field, @Nullable String value) {

@@ -26,7 +26,7 @@ enum TransactionType {
     if (named.isPresent()) {
       return named(named.get());
     }
-    if (!input.authorizations().isEmpty()) {
+    if (input.authorizations().isPresent()) {
       return EIP7702;
     }
     if (input.fields().has(TransactionField.GAS_PRICE)) {

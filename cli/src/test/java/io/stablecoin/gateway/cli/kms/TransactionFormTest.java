@@ -12,6 +12,7 @@ import io.stablecoin.gateway.types.Bytes;
 import io.stablecoin.gateway.types.ChainId;
 import io.stablecoin.gateway.types.InvalidValueException;
 import io.stablecoin.gateway.types.Wei;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +49,7 @@ class TransactionFormTest {
     assertThat(
             read(
                 """
-                {"chainId": 1, "nonce": 7, "data": "0x6001", "gasLimit": 60000,
+                {"chainId": 1, "nonce": 7, "to": null, "data": "0x6001", "gasLimit": 60000,
                  "gasPrice": "3gwei"}
                 """))
         .isEqualTo(
@@ -69,6 +70,23 @@ class TransactionFormTest {
     String incomplete = COMPLETE.replaceFirst("\"" + json + "\":[^,}]+,?", "").replace(",}", "}");
 
     assertFails(incomplete.replaceFirst(",\\s*}", "}"), "transaction_field_missing", option);
+  }
+
+  /** Else the call, with its value, would become the code of a new contract. */
+  @Test
+  void createsNoContractWhereTheRecipientOfACallWasForgotten() {
+    String call = COMPLETE.replace("\"to\"", "\"data\"").replace(RECIPIENT, "0xa9059cbb");
+
+    assertFails(call, "transaction_field_missing", "--to");
+  }
+
+  @Test
+  void refusesARecipientOfACreation() {
+    TransactionInput created =
+        TransactionJson.read(COMPLETE, false).and(new TransactionFields(Map.of()), true);
+
+    assertThatThrownBy(() -> new TransactionForm(created).toDraft())
+        .hasMessageContaining("transaction_creation_with_recipient");
   }
 
   @Test
@@ -131,7 +149,7 @@ class TransactionFormTest {
     TransactionOptions options = new TransactionOptions();
     options.nonce("1");
 
-    assertThatThrownBy(() -> TransactionJson.read(COMPLETE, false).and(options.fields()))
+    assertThatThrownBy(() -> TransactionJson.read(COMPLETE, false).and(options.fields(), false))
         .isInstanceOf(CommandFailedException.class)
         .hasMessageContaining("transaction_field_twice");
   }

@@ -93,7 +93,25 @@ class TransactionListsTest {
 
     assertThat(catchThrowable(() -> read(tipAboveMaximum + authorization("31337", 8))))
         .hasMessageContaining("tip");
+    assertThat(catchThrowable(() -> read(MAX_FEES + authorization("137", 8))))
+        .hasMessageContaining("another chain");
+    assertThat(catchThrowable(() -> read(MAX_FEES + twoAuthorizations())))
+        .hasMessageContaining("71000");
     assertThat(signed).isEmpty();
+  }
+
+  @Test
+  void anEmptyListSaysTheTypeToo() {
+    assertThat(read(", \"gasPrice\": 1, \"accessList\": []"))
+        .isInstanceOf(Eip2930Transaction.class);
+    assertThat(catchThrowable(() -> read(MAX_FEES + ", \"authorizationList\": []")))
+        .hasMessageContaining("at least one authorization");
+  }
+
+  /** One more than the gas of the transaction suffices for. */
+  private static String twoAuthorizations() {
+    return authorization("31337", 8)
+        .replace("]", authorization("31337", 9).replace(", \"authorizationList\": [", ", "));
   }
 
   @Test

@@ -33,9 +33,7 @@ final class WrittenTransaction {
             .put("gas", transaction.gasLimit())
             .put("value", hexadecimal(transaction.value()))
             .put("data", transaction.data().toString());
-    if (transaction.to() != null) {
-      json.put("to", transaction.to().toString());
-    }
+    json.put("to", transaction.to() == null ? null : transaction.to().toString());
     switch (transaction) {
       case LegacyTransaction tx -> json.put("gasPrice", hexadecimal(tx.gasPrice()));
       case Eip2930Transaction tx -> json.put("gasPrice", hexadecimal(tx.gasPrice()));

@@ -43,6 +43,40 @@ class KmsCommandsIT {
     assertThat(key.path("address").asString()).matches("0x[0-9a-fA-F]{40}");
   }
 
+  /** AWS says that a new key is Creating, or that there is none, for some seconds. */
+  @Test
+  void waitsForAKeyThatIsNotReadyYet() {
+    try (KmsFaults faults = new KmsFaults(kms.endpoint())) {
+      faults
+          .order("{\"keep_creating\": {\"milliseconds\": 1500}}")
+          .order(
+              "{\"fail\": {\"operation\": \"DescribeKey\", \"times\": 1, \"error\":"
+                  + " \"NotFoundException\"}}");
+
+      Outcome created = kms.run("kms", "create-key", "--json");
+
+      assertThat(created.exit()).as(created.err()).isZero();
+      assertThat(created.json().path("address").asString()).startsWith("0x");
+    }
+  }
+
+  /** Else nobody would know which key costs money, and another would be made. */
+  @Test
+  void namesANewKeyOfWhichNothingCanBeRead() {
+    try (KmsFaults faults = new KmsFaults(kms.endpoint())) {
+      faults.order(
+          "{\"fail\": {\"operation\": \"GetPublicKey\", \"times\": 99, \"error\":"
+              + " \"AccessDeniedException\"}}");
+
+      Outcome created = kms.run("kms", "create-key", "--json");
+
+      assertThat(created.exit()).isEqualTo(1);
+      assertThat(created.json().path("error").path("code").asString()).isEqualTo("kms_key_unread");
+      assertThat(created.json().path("error").path("cause").asString())
+          .containsPattern("[0-9a-f]{8}-[0-9a-f]{4}-");
+    }
+  }
+
   @Test
   void derivesTheSameAddressByAliasIdAndArn() {
     for (String name :

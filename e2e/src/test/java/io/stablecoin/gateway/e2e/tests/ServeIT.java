@@ -173,7 +173,8 @@ class ServeIT {
   void saysThatTheParametersCannotBeRead() {
     Outcome outcome =
         Program.gateway("serve")
-            .with("GATEWAY_PARAMETERS", "/stablecoin-gateway/production/")
+            .with("GATEWAY_ENV", "development")
+            .with("GATEWAY_PARAMETERS", "/stablecoin-gateway/development/")
             .with("AWS_ENDPOINT_URL_SSM", "http://127.0.0.1:1")
             .with("AWS_REGION", "eu-west-1")
             .in(STACK.folder())

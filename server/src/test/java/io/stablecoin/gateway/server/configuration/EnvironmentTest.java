@@ -3,6 +3,7 @@ package io.stablecoin.gateway.server.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stablecoin.gateway.types.Address;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -156,7 +157,10 @@ class EnvironmentTest {
         "GATEWAY_CONFIG | <path>",
       })
   void refusesPlaceholdersOutsideDevelopment(String name, String value) {
-    assertThat(errors(Map.of(name, value))).contains(name + " placeholder_left");
+    for (String mode : List.of("staging", "production")) {
+      assertThat(errors(Map.of(name, value, "GATEWAY_ENV", mode)))
+          .contains(name + " placeholder_left");
+    }
     assertThat(report(Map.of(name, value, "GATEWAY_ENV", "development")).findings())
         .extracting(Finding::code)
         .doesNotContain("placeholder_left");
@@ -168,8 +172,39 @@ class EnvironmentTest {
             errors(
                 Map.of(
                     "GATEWAY_SECRET", "aXxXb2NoYW5nZW1hYXh4eDEyMzQ1Njc4OTAxMjM0NTY=",
-                    "RPC_URLS_137", "https://polygon.internal/axxxb123456789012c")))
+                    "RPC_URLS_137", "https://polygon.internal/axxxb123456789012c",
+                    "AWS_PROFILE", "axxx",
+                    "OF_ANOTHER_PROGRAM", "<path>")))
         .isEmpty();
+  }
+
+  /** The rules of production hold where nobody can say that they do not. */
+  @Test
+  void takesAModeThatIsNoneForProduction() {
+    assertThat(errors(Map.of("GATEWAY_ENV", "prod", "AWS_ENDPOINT_URL_KMS", "http://kms.internal")))
+        .containsExactlyInAnyOrder(
+            "GATEWAY_ENV gateway_env_unknown", "AWS_ENDPOINT_URL_KMS kms_endpoint_insecure");
+  }
+
+  @Test
+  void refusesAnInsecureEndpointInStagingToo() {
+    assertThat(
+            errors(Map.of("GATEWAY_ENV", "staging", "AWS_ENDPOINT_URL_KMS", "http://kms.internal")))
+        .containsExactly("AWS_ENDPOINT_URL_KMS kms_endpoint_insecure");
+  }
+
+  @Test
+  void signsByTheEndpointOfAllServicesWhereKmsHasNoneOfItsOwn() {
+    Map<String, String> changes = Map.of("AWS_ENDPOINT_URL", "https://aws.internal");
+
+    assertThat(report(changes).signing().kms().endpoint())
+        .contains(URI.create("https://aws.internal"));
+  }
+
+  @Test
+  void refusesAColdWalletThatIsDocumentedAsHot() {
+    assertThat(errors(Map.of("COLD_WALLET_137", COLD, "HOT_WALLET_ADDRESS", COLD)))
+        .containsExactly("COLD_WALLET_137 cold_wallet_hot");
   }
 
   @ParameterizedTest

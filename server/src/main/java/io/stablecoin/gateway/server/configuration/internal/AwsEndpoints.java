@@ -10,14 +10,18 @@ record AwsEndpoints(Variables variables, GatewayMode mode) {
 
   private static final String OF_KMS = "AWS_ENDPOINT_URL_KMS";
 
-  /** The AWS SDK reads the first by itself; the others are read beside KMS. */
+  /** That of all services which have none of their own. */
+  private static final String OF_ALL = "AWS_ENDPOINT_URL";
+
   private static final List<String> OTHERS =
-      List.of("AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_SSM", "AWS_ENDPOINT_URL_CLOUDTRAIL");
+      List.of("AWS_ENDPOINT_URL_SSM", "AWS_ENDPOINT_URL_CLOUDTRAIL");
 
   /** The endpoint that stands in for KMS; all others are checked too. */
   Optional<URI> ofKms() {
     OTHERS.forEach(name -> endpoint(name, "endpoint_insecure"));
-    return endpoint(OF_KMS, "kms_endpoint_insecure");
+    // The AWS SDK would read it of the process only, and not where a file or a store has it.
+    Optional<URI> ofAll = endpoint(OF_ALL, "endpoint_insecure");
+    return endpoint(OF_KMS, "kms_endpoint_insecure").or(() -> ofAll);
   }
 
   private Optional<URI> endpoint(String name, String code) {

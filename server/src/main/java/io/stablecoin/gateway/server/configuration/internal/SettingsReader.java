@@ -12,10 +12,8 @@ import io.stablecoin.gateway.server.treasury.TreasurySettings;
 import io.stablecoin.gateway.types.Address;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Reads everything before it complains about anything. */
@@ -36,7 +34,7 @@ public final class SettingsReader {
   }
 
   private ConfigurationReport read() {
-    GatewayMode mode = mode();
+    GatewayMode mode = new ModeReader(variables).read();
     new PrivateKeys(variables, mode).report();
     new Placeholders(variables, mode).report();
     Optional<DatabaseSettings> database = database(mode);
@@ -66,20 +64,6 @@ public final class SettingsReader {
         listening.port(),
         listening.management(),
         findings.all());
-  }
-
-  private GatewayMode mode() {
-    String text = variables.text("GATEWAY_ENV").orElse("development");
-    return Stream.of(GatewayMode.values())
-        .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(text))
-        .findFirst()
-        .orElseGet(() -> {
-          findings.add(
-              "GATEWAY_ENV",
-              "gateway_env_unknown",
-              "It must be development, staging or production.");
-          return GatewayMode.PRODUCTION;
-        });
   }
 
   private Optional<DatabaseSettings> database(GatewayMode mode) {

@@ -32,26 +32,31 @@ final class SigningReader {
 
   SigningSettings read() {
     List<KmsKeyId> keys = keys();
+    requireAgreement(keys, variables.text(REGION));
+    return new SigningSettings(
+        keys,
+        kms(KmsTransport.POOLED),
+        variables.number("KMS_SIGN_RATE", SignRate.DEFAULT_PER_SECOND, 1, SignRate.MOST_PER_SECOND),
+        checkInterval(),
+        cloudWatch());
+  }
+
+  /** How KMS is reached, whichever key is meant. */
+  KmsSettings kms(KmsTransport transport) {
     Optional<String> region = variables.text(REGION);
     AwsRegions.requireWellFormed(REGION, region.stream().toList(), findings);
-    requireAgreement(keys, region);
     int retries =
         variables.number("KMS_MAX_RETRIES", KmsSettings.DEFAULT_MAX_RETRIES, 0, MOST_RETRIES);
     int timeout =
         variables.number(
             "KMS_TIMEOUT", (int) KmsSettings.DEFAULT_TIMEOUT.toMillis(), 1, LONGEST_TIMEOUT_MILLIS);
-    return new SigningSettings(
-        keys,
-        new KmsSettings(
-            region,
-            variables.text("AWS_PROFILE"),
-            new AwsEndpoints(variables, mode).ofKms(),
-            retries,
-            Duration.ofMillis(timeout),
-            KmsTransport.POOLED),
-        variables.number("KMS_SIGN_RATE", SignRate.DEFAULT_PER_SECOND, 1, SignRate.MOST_PER_SECOND),
-        checkInterval(),
-        cloudWatch());
+    return new KmsSettings(
+        region,
+        variables.text("AWS_PROFILE"),
+        new AwsEndpoints(variables, mode).ofKms(),
+        retries,
+        Duration.ofMillis(timeout),
+        transport);
   }
 
   private Duration checkInterval() {

@@ -1,0 +1,22 @@
+package io.stablecoin.gateway.server.configuration;
+
+import io.stablecoin.gateway.server.configuration.internal.KmsReader;
+import io.stablecoin.gateway.signer.awskms.KmsSettings;
+import io.stablecoin.gateway.signer.awskms.KmsTransport;
+import java.util.Map;
+
+/** The part of the configuration that suffices to use a key: for commands without a gateway. */
+public final class KmsConfiguration {
+
+  private KmsConfiguration() {}
+
+  /**
+   * Reads how KMS is reached, by the rules of the gateway: in production by nothing that could be
+   * somebody else's.
+   *
+   * @throws InvalidConfigurationException with every error of these variables
+   */
+  public static KmsSettings read(Map<String, String> environment, KmsTransport transport) {
+    return KmsReader.read(environment, transport);
+  }
+}
