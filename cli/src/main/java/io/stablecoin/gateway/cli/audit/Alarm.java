@@ -26,6 +26,11 @@ record Alarm(
   enum Kind {
     NOT_RECORDED(
         "signature_not_recorded", "CloudTrail has a signature that no attempt on record explains."),
+    SIGNER_UNKNOWN(
+        "signer_unknown",
+        "CloudTrail has a signature at the time of an answer that got lost, and nothing in this"
+            + " period shows that this principal signs for the gateway. If it does, name its role"
+            + " with --signer; if it does not, it is foreign."),
     NOT_IN_CLOUDTRAIL(
         "signature_not_in_cloudtrail", "The records have a signature that CloudTrail has not."),
     CONTRADICTED(
@@ -49,9 +54,9 @@ record Alarm(
     }
   }
 
-  static Alarm notRecorded(SigningEvent event, String key) {
+  static Alarm of(Kind kind, SigningEvent event, String key) {
     return new Alarm(
-        Kind.NOT_RECORDED,
+        kind,
         event.time(),
         key,
         Optional.of(event.requestId()),

@@ -16,11 +16,16 @@ import java.util.stream.Stream;
 /**
  * Compares the records of signing with CloudTrail.
  *
+ * @param signers ARNs of roles or users that are known to sign for the gateway
  * @param attempts those within the period and {@link Limits#MARGIN} around it
  * @param events the same
  */
 record Audit(
-    Period period, Limits limits, List<RecordedAttempt> attempts, List<SigningEvent> events) {
+    Period period,
+    Limits limits,
+    Set<String> signers,
+    List<RecordedAttempt> attempts,
+    List<SigningEvent> events) {
 
   /**
    * @param keys the first digits of the gateway's keys; events of other keys are left out
@@ -29,8 +34,8 @@ record Audit(
     List<SigningEvent> ours =
         events.stream().filter(event -> keyOf(event).filter(keys::contains).isPresent()).toList();
     Joined joined = Joined.of(attempts, ours);
-    Set<SigningEvent> explained =
-        Explanations.of(joined.left(), new Slots(joined, limits).of(attempts));
+    List<Slot> slots = new Slots(Signers.of(joined, signers), limits).of(attempts);
+    Set<SigningEvent> explained = Explanations.of(joined.left(), slots);
     List<SigningEvent> left =
         joined.left().stream().filter(event -> period.contains(event.time())).toList();
     List<SigningEvent> foreign = left.stream().filter(event -> !explained.contains(event)).toList();
@@ -40,7 +45,7 @@ record Audit(
         Stream.concat(
                 foreign.stream()
                     .filter(SigningEvent::isSigned)
-                    .map(event -> Alarm.notRecorded(event, key(event))),
+                    .map(event -> Alarm.of(kind(event, slots), event, key(event))),
                 own.stream().flatMap(attempt -> alarm(attempt, joined).stream()))
             .sorted(Comparator.comparing(Alarm::time))
             .toList();
@@ -61,6 +66,12 @@ record Audit(
             .filter(event -> !event.isSigned())
             .map(event -> Stranger.of(event, key(event)))
             .toList());
+  }
+
+  private static Alarm.Kind kind(SigningEvent event, List<Slot> slots) {
+    return slots.stream().anyMatch(slot -> slot.mayExplain(event))
+        ? Alarm.Kind.SIGNER_UNKNOWN
+        : Alarm.Kind.NOT_RECORDED;
   }
 
   private Optional<Alarm> alarm(RecordedAttempt attempt, Joined joined) {

@@ -65,6 +65,15 @@ public final class AuditCommand implements Callable<Integer> {
       })
   private @Nullable Path place;
 
+  @Option(
+      names = "--signer",
+      paramLabel = "ARN",
+      description = {
+        "A role or user that the gateway signs as; may be given more than once. Whoever made a",
+        "signature that is on both sides is known already. A lost answer explains nobody else's."
+      })
+  private Set<String> signers = Set.of();
+
   public AuditCommand(Console console, KmsOptions kms, InstantSource clock) {
     this.console = console;
     this.kms = kms;
@@ -89,7 +98,7 @@ public final class AuditCommand implements Callable<Integer> {
             period,
             source,
             keys,
-            new Audit(period, limits, records.attempts(), events).compare(keys.labels()),
+            new Audit(period, limits, signers, records.attempts(), events).compare(keys.labels()),
             limits.completeAt(period.to()));
     console.printMarkup(report.toResult(), report.toMarkup());
     return (report.isGood() ? Exit.DONE : Exit.FAILED).status();

@@ -10,14 +10,20 @@ import java.util.Set;
  *
  * @param from the earliest time of the event
  * @param to the latest time
- * @param identities who may have sent it; empty where nobody is known
+ * @param signers who is known to have signed so; where nobody is, it explains nothing
  */
-record Slot(String key, Instant from, Instant to, Set<String> identities) {
+record Slot(String key, Instant from, Instant to, Set<String> signers) {
 
   boolean explains(SigningEvent event) {
-    return Joined.hasKey(event, key)
-        && !event.time().isBefore(from)
-        && !event.time().isAfter(to)
-        && (identities.isEmpty() || identities.contains(event.principal().identity()));
+    return fits(event) && signers.contains(event.principal().identity());
+  }
+
+  /** Whether only who signed is missing: it may be the gateway, and it may be anybody. */
+  boolean mayExplain(SigningEvent event) {
+    return fits(event) && signers.isEmpty();
+  }
+
+  private boolean fits(SigningEvent event) {
+    return Joined.hasKey(event, key) && !event.time().isBefore(from) && !event.time().isAfter(to);
   }
 }

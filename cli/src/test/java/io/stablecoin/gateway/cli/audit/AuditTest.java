@@ -154,6 +154,37 @@ class AuditTest {
     assertThat(trail.alarms()).containsExactly("signature_not_recorded stolen");
   }
 
+  @Test
+  void doesNotKnowWhoseSignatureALostAnswerWasWhereNobodySignedForTheGateway() {
+    trail.signers().attempt(1, ANSWER_LOST, 1, null).event(1, "a").unfinished(100).event(101, "b");
+    assertThat(trail.alarms()).containsExactly("signer_unknown a", "signer_unknown b");
+    assertThat(trail.counts().explained()).isZero();
+
+    // A check of health shows who the gateway is.
+    trail.attempt(50, DRY_RUN, 1, "c").event(50, "c", GATEWAY, DRY_RUN_ERROR);
+    assertThat(trail.alarms()).isEmpty();
+  }
+
+  @Test
+  void doesNotLetALostAnswerHideASignatureOfWhoeverIsNotNamed() {
+    trail.attempt(1, ANSWER_LOST, 1, null).event(1, "stolen", THIEF, null);
+
+    assertThat(trail.alarms()).containsExactly("signature_not_recorded stolen");
+  }
+
+  @Test
+  void letsALostAnswerOfAPersonExplainWhatThatPersonSignedAndNothingOfTheGateways() {
+    trail
+        .attempt(1, "by_hand", SIGNED, 1, "a")
+        .event(1, "a", "operator", null)
+        .attempt(10, "by_hand", ANSWER_LOST, 1, null)
+        .event(10, "b", "operator", null);
+    assertThat(trail.alarms()).isEmpty();
+
+    trail.attempt(20, ANSWER_LOST, 1, null).event(20, "c", "operator", null);
+    assertThat(trail.alarms()).containsExactly("signature_not_recorded c");
+  }
+
   /** One slot fits both events, the other only the first; each must get one. */
   @Test
   void findsARequestForEachEventWhereThereIsOne() {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class Trail {
 
   private final List<RecordedAttempt> attempts = new ArrayList<>();
   private final List<SigningEvent> events = new ArrayList<>();
+  private Set<String> signers = Set.of(GATEWAY);
   private Instant now = START.plus(Duration.ofDays(1));
 
   /** An attempt that ends a second after it began. */
@@ -88,8 +90,14 @@ final class Trail {
     return this;
   }
 
+  /** The audit is told whom the gateway signs as: {@link #GATEWAY}, where nothing else is said. */
+  Trail signers(String... roles) {
+    signers = Set.of(roles);
+    return this;
+  }
+
   Comparison compare() {
-    return new Audit(HOUR, new Limits(now, TIMEOUT, 4), attempts, events)
+    return new Audit(HOUR, new Limits(now, TIMEOUT, 4), signers, attempts, events)
         .compare(new TreeSet<>(List.of(KEY)));
   }
 
