@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -98,7 +99,84 @@ class SigningEventFilesTest {
     assertThatThrownBy(() -> read(folder)).hasMessageContaining("cut.json cannot be read");
   }
 
+  @Test
+  void knowsByTheNamesOfItsFilesWhichDaysOfWhichRegionsAFolderHas() throws IOException {
+    log("us-east-1", 23);
+    log("us-east-1", 24);
+    log("eu-west-1", 24);
+
+    LogCoverage coverage = logs(folder).coverage();
+    assertThat(coverage.regions()).containsExactly("eu-west-1", "us-east-1");
+    assertThat(coverage.gaps(List.of("us-east-1"), at(23, 14), at(24, 15))).isEmpty();
+    assertThat(coverage.gaps(List.of("us-east-1", "eu-west-1"), at(23, 14), at(25, 0)))
+        .containsExactly(
+            new LoggedDay("us-east-1", day(25)),
+            new LoggedDay("eu-west-1", day(23)),
+            new LoggedDay("eu-west-1", day(25)));
+  }
+
+  @Test
+  void takesADigestWithoutLogsForAQuietDay() throws IOException {
+    log("us-east-1", 24);
+    digest("eu-west-1", 24, "");
+
+    assertThat(
+            logs(folder).coverage().gaps(List.of("us-east-1", "eu-west-1"), at(24, 14), at(24, 15)))
+        .isEmpty();
+  }
+
+  @Test
+  void missesALogThatADigestLists() throws IOException {
+    String there = log("us-east-1", 24);
+    digest(
+        "us-east-1",
+        24,
+        """
+        {"s3Object": "AWSLogs/111122223333/CloudTrail/us-east-1/2026/11/24/%s.gz"},
+        {"s3Object": "AWSLogs/111122223333/CloudTrail/us-east-1/2026/11/24/%s.gz"},
+        {"s3Object": "AWSLogs/111122223333/CloudTrail/us-east-1/2026/11/22/%s.gz"}
+        """
+            .formatted(there, there.replace("_a1", "_b2"), there.replace("1124T", "1122T")));
+
+    assertThat(logs(folder).coverage().missing())
+        .containsExactly("111122223333_CloudTrail_us-east-1_20261124T1405Z_b2.json");
+  }
+
+  @Test
+  void takesAFileThatIsNotNamedByCloudTrailForTheDaysOfItsEvents() throws IOException {
+    Files.writeString(folder.resolve("signing.json"), event("14:00:00", "a"));
+
+    assertThat(logs(folder).coverage().logged())
+        .containsExactly(new LoggedDay("us-east-1", day(24)));
+  }
+
+  private String log(String region, int day) throws IOException {
+    String name = "111122223333_CloudTrail_%s_202611%dT1405Z_a1.json".formatted(region, day);
+    Files.writeString(folder.resolve(name), records());
+    return name;
+  }
+
+  private void digest(String region, int day, String logs) throws IOException {
+    Files.writeString(
+        folder.resolve(
+            "111122223333_CloudTrail-Digest_%s_audit_us-east-1_202611%dT150500Z.json"
+                .formatted(region, day)),
+        "{\"awsAccountId\": \"111122223333\", \"logFiles\": [" + logs + "]}");
+  }
+
+  private static Instant at(int day, int hour) {
+    return Instant.parse("2026-11-%02dT%02d:00:00Z".formatted(day, hour));
+  }
+
+  private static LocalDate day(int day) {
+    return LocalDate.of(2026, 11, day);
+  }
+
   private static List<SigningEvent> read(Path place) {
+    return logs(place).events();
+  }
+
+  private static SigningLogs logs(Path place) {
     return SigningEventFiles.read(place, FROM, TO);
   }
 

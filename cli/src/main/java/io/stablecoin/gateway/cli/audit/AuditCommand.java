@@ -2,7 +2,6 @@ package io.stablecoin.gateway.cli.audit;
 
 import static io.stablecoin.gateway.cli.CommandFailedException.invalidConfiguration;
 
-import io.stablecoin.gateway.aws.SigningEvent;
 import io.stablecoin.gateway.cli.Console;
 import io.stablecoin.gateway.cli.Exit;
 import io.stablecoin.gateway.cli.kms.KmsOptions;
@@ -14,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,9 +24,11 @@ import picocli.CommandLine.Option;
     description = {
       "Compare the gateway's record of signing, in DATABASE_URL, with CloudTrail's events, request by",
       "request. A signature that is in one and not in the other is an alarm, and ends this with 1; so",
-      "does a period that ended less than 15 minutes ago, for CloudTrail may not have told all of it.",
-      "Needs cloudtrail:LookupEvents, and kms:DescribeKey for the keys of KMS_KEY_ID; with --events",
-      "neither. CloudTrail's own history goes back 90 days, at some 6,000 events a minute."
+      "does a period that ended less than 15 minutes ago, for CloudTrail may not have told all of it,",
+      "and one of which log files are missing.",
+      "Needs cloudtrail:LookupEvents, kms:DescribeKey for the keys of KMS_KEY_ID, and kms:ListKeys",
+      "where others are on record; with --events none of them. CloudTrail's own history goes back 90",
+      "days, at some 6,000 events a minute."
     },
     footer = {
       "",
@@ -61,7 +63,7 @@ public final class AuditCommand implements Callable<Integer> {
       paramLabel = "PLACE",
       description = {
         "Read log files of CloudTrail instead of asking it: one of .json or .json.gz, or a folder of",
-        "them as aws s3 sync makes it."
+        "them as aws s3 sync makes it, with each day of each Region."
       })
   private @Nullable Path place;
 
@@ -83,25 +85,37 @@ public final class AuditCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Period period = Period.parse(from, to);
-    Period read = period.around(Limits.MARGIN);
-    Records records = records(read);
+    Records records = records(period.around(Limits.MARGIN));
     EventSource source =
         place == null
             ? new EventSource.History(kms, clock.instant())
             : new EventSource.LogFiles(place, kms);
     KnownKeys keys = source.keys(records.keys());
     requireKeys(keys);
-    List<SigningEvent> events = source.read(read, keys, new Progress(console, clock));
+    Reading reading = source.read(period, keys, new Progress(console, clock));
     Limits limits = Limits.of(kms.settings(), clock.instant());
+    Audit audit = new Audit(period, limits, signers, records.attempts(), reading.events());
     AuditReport report =
         new AuditReport(
             period,
             source,
             keys,
-            new Audit(period, limits, signers, records.attempts(), events).compare(keys.labels()),
+            reading,
+            gaps(reading, keys, records.attempts()),
+            audit.compare(keys.labels()),
             limits.completeAt(period.to()));
     console.printMarkup(report.toResult(), report.toMarkup());
     return (report.isGood() ? Exit.DONE : Exit.FAILED).status();
+  }
+
+  private static List<Gap> gaps(Reading reading, KnownKeys keys, List<RecordedAttempt> attempts) {
+    Stream<Gap> unplaced =
+        attempts.stream()
+            .map(RecordedAttempt::key)
+            .distinct()
+            .filter(keys.unplaced()::contains)
+            .map(Gap.KeyUnplaced::new);
+    return Stream.concat(reading.gaps().stream(), unplaced).toList();
   }
 
   private Records records(Period read) {

@@ -10,24 +10,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an audit found, for people and for programs.
  *
+ * @param gaps parts of the period that were not looked at
  * @param completeAt where CloudTrail may still deliver events of the period: until when
  */
 record AuditReport(
     Period period,
     EventSource source,
     KnownKeys keys,
+    Reading reading,
+    List<Gap> gaps,
     Comparison comparison,
     Optional<Instant> completeAt) {
 
   private static final String ROW = "%-14s %8s %8s %9s %8s %6s %11s %8s %10s %7s";
 
-  /** A foreign signature whose event is on its way must not pass for none. */
+  /**
+   * A foreign signature whose event is on its way, or in a file elsewhere, must not pass for none.
+   */
   boolean isGood() {
-    return isClean() && completeAt.isEmpty();
+    return isClean() && isFinal();
+  }
+
+  private boolean isFinal() {
+    return completeAt.isEmpty() && gaps.isEmpty();
   }
 
   private boolean isClean() {
@@ -36,15 +46,18 @@ record AuditReport(
 
   Result toResult() {
     return Result.of("ok", isGood())
-        .with("final", completeAt.isEmpty())
+        .with("final", isFinal())
         .with("from", period.from().toString())
         .with("to", period.to().toString())
         .with("source", source.words())
-        .with("regions", List.copyOf(keys.regions()))
+        .with("regions", List.copyOf(reading.regions()))
+        .with("gaps", gaps.stream().map(Gap::fields).toList())
         .with("keys", comparison.keys().stream().map(it -> it.toResult().fields()).toList())
         .with("alarms", comparison.alarms().stream().map(it -> it.toResult().fields()).toList())
         .with("refusedToOthers", strangers().entrySet().stream().map(AuditReport::fields).toList())
-        .with("notAudited", keys.unresolved());
+        .with(
+            "notAudited",
+            Stream.concat(keys.unresolved().stream(), keys.unplaced().stream()).toList());
   }
 
   private static Map<String, Object> fields(Map.Entry<Stranger, Long> stranger) {
@@ -84,12 +97,17 @@ record AuditReport(
                 "@|yellow !|@ Not audited: %s, an alias, unless its key is in the table; name the key by"
                         .formatted(alias)
                     + " its id."));
+    keys.unplaced()
+        .forEach(key ->
+            lines.add(
+                "@|yellow !|@ Not audited: %s signed once and is in none of these Regions; name it by its ARN."
+                    .formatted(key)));
     addAlarms(lines);
     return String.join("\n", lines);
   }
 
   private String regions() {
-    return keys.regions().isEmpty() ? "" : " in " + String.join(", ", keys.regions());
+    return reading.regions().isEmpty() ? "" : " in " + String.join(", ", reading.regions());
   }
 
   private static String row(KeyCounts key) {
@@ -127,6 +145,7 @@ record AuditReport(
         lines.add(
             "@|yellow Not final|@: CloudTrail may deliver events of this time until %s. Ask again then."
                 .formatted(time)));
+    gaps.forEach(gap -> lines.add("@|yellow Not final|@: %s.".formatted(gap.line())));
     for (Alarm.Kind kind : Alarm.Kind.values()) {
       List<Alarm> alarms =
           comparison.alarms().stream().filter(alarm -> alarm.kind() == kind).toList();

@@ -4,9 +4,11 @@ import static io.stablecoin.gateway.cli.CommandFailedException.invalidConfigurat
 import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
 
 import io.stablecoin.gateway.aws.AwsAccess;
+import io.stablecoin.gateway.aws.LogCoverage;
 import io.stablecoin.gateway.aws.SigningEvent;
 import io.stablecoin.gateway.aws.SigningEventFiles;
 import io.stablecoin.gateway.aws.SigningEvents;
+import io.stablecoin.gateway.aws.SigningLogs;
 import io.stablecoin.gateway.cli.kms.KmsOptions;
 import io.stablecoin.gateway.signer.awskms.KmsSettings;
 import java.net.URI;
@@ -15,8 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
 /** Where the events of CloudTrail come from. */
 sealed interface EventSource {
@@ -28,11 +33,11 @@ sealed interface EventSource {
   KnownKeys keys(Collection<String> recorded);
 
   /**
-   * The requests to sign of a period.
+   * The requests to sign of a period, with {@link Limits#MARGIN} around it.
    *
    * @param progress hears how many were read so far
    */
-  List<SigningEvent> read(Period period, KnownKeys keys, IntConsumer progress);
+  Reading read(Period period, KnownKeys keys, IntConsumer progress);
 
   /** CloudTrail's own history, in each Region where a key can sign. */
   record History(KmsOptions kms, Instant now) implements EventSource {
@@ -52,8 +57,9 @@ sealed interface EventSource {
     }
 
     @Override
-    public List<SigningEvent> read(Period period, KnownKeys keys, IntConsumer progress) {
-      if (period.from().isBefore(now.minus(KEPT))) {
+    public Reading read(Period period, KnownKeys keys, IntConsumer progress) {
+      Period read = period.around(Limits.MARGIN);
+      if (read.from().isBefore(now.minus(KEPT))) {
         throw wrongUsage(
             "period_too_early",
             "CloudTrail's event history goes back 90 days, and --from is earlier.",
@@ -61,11 +67,13 @@ sealed interface EventSource {
       }
       Optional<URI> endpoint = endpoint();
       KmsSettings settings = kms.settings();
-      return keys.regions().stream()
-          .map(region -> new AwsAccess(Optional.of(region), settings.profile(), endpoint, PATIENCE))
-          .map(access -> SigningEvents.lookUp(access, period.from(), period.to(), progress))
-          .flatMap(List::stream)
-          .toList();
+      List<SigningEvent> events =
+          keys.regions().stream()
+              .map(it -> new AwsAccess(Optional.of(it), settings.profile(), endpoint, PATIENCE))
+              .map(access -> SigningEvents.lookUp(access, read.from(), read.to(), progress))
+              .flatMap(List::stream)
+              .toList();
+      return new Reading(events, keys.regions(), List.of());
     }
 
     private Optional<URI> endpoint() {
@@ -106,8 +114,25 @@ sealed interface EventSource {
     }
 
     @Override
-    public List<SigningEvent> read(Period period, KnownKeys keys, IntConsumer progress) {
-      return SigningEventFiles.read(place, period.from(), period.to());
+    public Reading read(Period period, KnownKeys keys, IntConsumer progress) {
+      Period read = period.around(Limits.MARGIN);
+      SigningLogs logs = SigningEventFiles.read(place, read.from(), read.to());
+      NavigableSet<String> regions = new TreeSet<>(keys.regions());
+      regions.addAll(logs.coverage().regions());
+      return new Reading(logs.events(), regions, gaps(logs.coverage(), period, regions));
+    }
+
+    /** An event is in a file of the day on which it was delivered, which may be the next. */
+    private static List<Gap> gaps(
+        LogCoverage coverage, Period period, NavigableSet<String> regions) {
+      if (regions.isEmpty()) {
+        return List.of(new Gap.NoRegion());
+      }
+      Instant delivered = period.to().plus(Limits.DELIVERY);
+      return Stream.<Gap>concat(
+              coverage.gaps(regions, period.from(), delivered).stream().map(Gap.NoLog::new),
+              coverage.missing().stream().map(Gap.LogMissing::new))
+          .toList();
     }
   }
 }

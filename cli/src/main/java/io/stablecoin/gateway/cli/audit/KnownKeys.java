@@ -1,9 +1,7 @@
 package io.stablecoin.gateway.cli.audit;
 
-import io.stablecoin.gateway.aws.KeyPlaces;
 import io.stablecoin.gateway.cli.kms.KmsOptions;
 import io.stablecoin.gateway.signer.awskms.KmsKeyId;
-import io.stablecoin.gateway.signer.awskms.KmsRegion;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
@@ -14,27 +12,24 @@ import java.util.stream.Stream;
  * The gateway's keys: those that were ever used, and those of {@code KMS_KEY_ID}.
  *
  * @param labels the first digits of their ids
- * @param regions where those of {@code KMS_KEY_ID} can sign, else the one of the settings; empty
- *     where nobody was asked
+ * @param regions where they can sign, as far as it is known
  * @param unresolved aliases of {@code KMS_KEY_ID} that were not asked for
+ * @param unplaced labels of keys that were used once, and of which no Region is known
  */
 record KnownKeys(
-    NavigableSet<String> labels, NavigableSet<String> regions, List<String> unresolved) {
+    NavigableSet<String> labels,
+    NavigableSet<String> regions,
+    List<String> unresolved,
+    NavigableSet<String> unplaced) {
 
-  /** Asks KMS what the names of the environment stand for. */
+  /** Asks KMS what the names of the environment stand for, and where the keys on record are. */
   static KnownKeys asked(Collection<String> recorded, KmsOptions kms) {
+    KeySites sites = new KeySites(kms.settings());
+    named(kms).forEach(sites::add);
+    NavigableSet<String> unplaced = sites.find(recorded);
     NavigableSet<String> labels = new TreeSet<>(recorded);
-    NavigableSet<String> regions = new TreeSet<>();
-    named(kms)
-        .map(key -> KeyPlaces.of(key, kms.settings()))
-        .forEach(places -> {
-          labels.add(places.key().label());
-          regions.addAll(places.regions());
-        });
-    if (regions.isEmpty()) {
-      regions.add(KmsRegion.of(kms.settings()));
-    }
-    return new KnownKeys(labels, regions, List.of());
+    labels.addAll(sites.labels());
+    return new KnownKeys(labels, sites.regions(), List.of(), unplaced);
   }
 
   /** Asks nobody, so that an auditor needs no access to KMS. */
@@ -42,7 +37,10 @@ record KnownKeys(
     NavigableSet<String> labels = new TreeSet<>(recorded);
     named(kms).filter(key -> !key.isAlias()).forEach(key -> labels.add(key.label()));
     List<String> aliases = named(kms).filter(KmsKeyId::isAlias).map(KmsKeyId::label).toList();
-    return new KnownKeys(labels, new TreeSet<>(), aliases);
+    NavigableSet<String> regions = new TreeSet<>();
+    named(kms).flatMap(key -> key.region().stream()).forEach(regions::add);
+    kms.settings().region().ifPresent(regions::add);
+    return new KnownKeys(labels, regions, aliases, new TreeSet<>());
   }
 
   private static Stream<KmsKeyId> named(KmsOptions kms) {
