@@ -33,7 +33,17 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"surprise", "kms surprise", "kms health --surprise", "kms", "demo twice"})
+  @ValueSource(
+      strings = {
+        "surprise",
+        "kms surprise",
+        "kms health --surprise",
+        "kms",
+        "demo twice",
+        "kms audit",
+        "kms audit --from 2026-11-24",
+        "kms audit --hours 1 --from 2026-11-24 --to 2026-11-25"
+      })
   void answersWrongUsageWithTwo(String line) {
     assertThat(program.execute(line.split(" "))).isEqualTo(2);
     assertThat(err.toString(UTF_8)).contains("error: wrong_usage", "cause:", "--help");

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,11 +29,13 @@ import picocli.CommandLine.Option;
       "and one of which log files are missing.",
       "Needs cloudtrail:LookupEvents, kms:DescribeKey for the keys of KMS_KEY_ID, and kms:ListKeys",
       "where others are on record; with --events none of them. CloudTrail's own history goes back 90",
-      "days, at some 6,000 events a minute."
+      "days, at some 6,000 events a minute.",
+      "With CLOUDWATCH_METRICS=emf, and without --json, the last line holds metrics for CloudWatch."
     },
     footer = {
       "",
       "Examples:",
+      "  ./gateway kms audit --hours 2",
       "  ./gateway kms audit --from 2026-11-24T14:00:00Z --to 2026-11-24T15:00:00Z",
       "  ./gateway kms audit --from 2026-11-01 --to 2026-12-01 --events trail/ --json"
     })
@@ -44,19 +47,8 @@ public final class AuditCommand implements Callable<Integer> {
   private final InstantSource clock;
   @Mixin private final KmsOptions kms;
 
-  @Option(
-      names = "--from",
-      paramLabel = "TIME",
-      required = true,
-      description = "The beginning: 2026-11-24T14:00:00Z, or 2026-11-24 in UTC.")
-  private String from = "";
-
-  @Option(
-      names = "--to",
-      paramLabel = "TIME",
-      required = true,
-      description = "The end, written the same way, which is not part of it.")
-  private String to = "";
+  @ArgGroup(multiplicity = "1")
+  private PeriodOptions time = new PeriodOptions();
 
   @Option(
       names = "--events",
@@ -84,7 +76,7 @@ public final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Period period = Period.parse(from, to);
+    Period period = time.period(clock.instant());
     Records records = records(period.around(Limits.MARGIN));
     EventSource source =
         place == null
@@ -105,6 +97,9 @@ public final class AuditCommand implements Callable<Integer> {
             audit.compare(keys.labels()),
             limits.completeAt(period.to()));
     console.printMarkup(report.toResult(), report.toMarkup());
+    if (kms.variables().getOrDefault("CLOUDWATCH_METRICS", "").equals("emf")) {
+      console.tell(report.metrics().line(clock.instant()));
+    }
     return (report.isGood() ? Exit.DONE : Exit.FAILED).status();
   }
 

@@ -36,6 +36,10 @@ record AuditReport(
     return isClean() && isFinal();
   }
 
+  AuditMetrics metrics() {
+    return new AuditMetrics(comparison.alarms().size(), isFinal());
+  }
+
   private boolean isFinal() {
     return completeAt.isEmpty() && gaps.isEmpty();
   }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 
 /** The time that is audited: from {@code from} to before {@code to}. */
 record Period(Instant from, Instant to) {
@@ -19,6 +20,12 @@ record Period(Instant from, Instant to) {
           "period_empty", "--from is not before --to.", "Give the earlier time as --from.");
     }
     return period;
+  }
+
+  /** The last whole hours of which CloudTrail has told all by now. */
+  static Period lastHours(int hours, Instant now) {
+    Instant to = now.minus(Limits.DELIVERY).truncatedTo(ChronoUnit.HOURS);
+    return new Period(to.minus(Duration.ofHours(hours)), to);
   }
 
   private static Instant instant(String option, String text) {
