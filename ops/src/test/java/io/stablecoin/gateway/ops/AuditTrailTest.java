@@ -66,6 +66,16 @@ class AuditTrailTest {
         .hasSize(4)
         .allMatch(JsonNode::asBoolean);
     assertThat(bucket.at("/VersioningConfiguration/Status").asString()).isEqualTo("Enabled");
+    assertThat(bucket.path("ObjectLockEnabled").asBoolean()).isTrue();
+    assertThat(bucket.path("ObjectLockConfiguration"))
+        .hasToString(
+            "{\"ObjectLockEnabled\":\"Enabled\",\"Rule\":{\"DefaultRetention\":"
+                + "{\"Mode\":\"COMPLIANCE\",\"Days\":\"400\"}}}");
+    assertThat(
+            Stack.of("ops/aws/audit-trail.yaml", ParameterFile.of("staging"))
+                .properties("Bucket")
+                .at("/ObjectLockConfiguration/Rule/DefaultRetention/Mode"))
+        .hasToString("\"GOVERNANCE\"");
     assertThat(bucket.at("/OwnershipControls/Rules/0/ObjectOwnership").asString())
         .isEqualTo("BucketOwnerEnforced");
     assertThat(

@@ -16,6 +16,7 @@ class GuidePoliciesTest {
   /** What a template has in the place of what the shell puts in. */
   private static final Map<String, String> REFERENCES =
       Map.of(
+          "$AWS_REGION", Stack.REGION,
           "arn:aws:s3:::$BUCKET", "<Bucket.Arn>",
           "$ADMINISTRATOR", "arn:aws:iam::111122223333:role/key-administrator",
           "$SIGNER", "<TaskRole.Arn>",

@@ -18,7 +18,7 @@ class TaskRoleTrustTest {
     assertThat(trust.at("/0/Condition/StringEquals/aws:SourceAccount").asString())
         .isEqualTo(Stack.ACCOUNT);
     assertThat(trust.at("/0/Condition/ArnLike/aws:SourceArn").asString())
-        .isEqualTo("arn:aws:ecs:*:111122223333:*");
+        .isEqualTo("arn:aws:ecs:eu-west-1:111122223333:*");
     assertThat(trust.size()).isEqualTo(1);
     assertThat(stack.resources()).doesNotContain("PodIdentity");
   }
@@ -35,7 +35,8 @@ class TaskRoleTrustTest {
                 + "\"Principal\":{\"Service\":\"pods.eks.amazonaws.com\"},"
                 + "\"Action\":[\"sts:AssumeRole\",\"sts:TagSession\"],"
                 + "\"Condition\":{\"StringEquals\":{"
-                + "\"aws:RequestTag/eks-cluster-name\":\"payments\","
+                + "\"aws:RequestTag/eks-cluster-arn\":"
+                + "\"arn:aws:eks:eu-west-1:111122223333:cluster/payments\","
                 + "\"aws:RequestTag/kubernetes-namespace\":\"stablecoin-gateway\","
                 + "\"aws:RequestTag/kubernetes-service-account\":\"stablecoin-gateway\"}}}]");
     assertThat(stack.properties("PodIdentity").toString())
