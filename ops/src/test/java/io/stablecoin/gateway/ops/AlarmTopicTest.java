@@ -43,7 +43,7 @@ class AlarmTopicTest {
         .doesNotContain("AlarmSubscription");
   }
 
-  private static String publishing(String sid, String service, String condition) {
+  static String publishing(String sid, String service, String condition) {
     return ("{\"Sid\":\"%s\",\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"%s.amazonaws.com\"},"
             + "\"Action\":\"sns:Publish\",\"Resource\":\"<AlarmTopic>\",\"Condition\":%s}")
         .formatted(sid, service, condition);

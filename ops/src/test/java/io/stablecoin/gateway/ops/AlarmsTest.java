@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stablecoin.gateway.cli.audit.AuditMetric;
 import io.stablecoin.gateway.server.signing.CloudWatchMetric;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,9 @@ class AlarmsTest {
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| \\[`([a-z-]+)`]\\(runbooks/\\1\\.md\\) \\|");
   private static final Set<String> OURS =
-      Stream.of(CloudWatchMetric.values())
-          .map(CloudWatchMetric::metricName)
+      Stream.concat(
+              Stream.of(CloudWatchMetric.values()).map(CloudWatchMetric::metricName),
+              Stream.of(AuditMetric.values()).map(AuditMetric::metricName))
           .collect(toUnmodifiableSet());
   private static final Stack STACK =
       Stack.of("ops/aws/monitoring.yaml", ParameterFile.of("production"));
@@ -72,6 +74,8 @@ class AlarmsTest {
           SigningSlow      | SignLatency       | p99         | > 2000 | 300   | 3 | 3
           KeyOld           | KeyAgeDays        | Maximum     | > 365  | 3600  | 1 | 1
           SignaturesMany   | SuccessfulRequest | Sum         | > 350  | 300   | 1 | 1
+          AuditAlarms      | AuditAlarms       | Maximum     | > 0    | 300   | 1 | 1
+          AuditMissing     | AuditsFinal       | Sum         | < 1    | 3600  | 2 | 2
           """)
   void firesWhenThePageSays(
       String alarm, String metric, String statistic, String when, int seconds, int points, int of) {
@@ -156,18 +160,28 @@ class AlarmsTest {
     assertThat(watched).isEqualTo(OURS);
   }
 
-  @Test
-  void alarmsWhereNothingIsReported() {
-    JsonNode silent = STACK.properties("GatewaySilent");
-    assertThat(silent.path("Statistic").asString()).isEqualTo("SampleCount");
-    assertThat(silent.path("TreatMissingData").asString()).isEqualTo("breaching");
+  /** What nothing means: an alarm that takes silence for health is none where it matters. */
+  @ParameterizedTest
+  @CsvSource({
+    "GatewaySilent, breaching",
+    "SigningFails, notBreaching",
+    "SigningThrottled, notBreaching",
+    "SigningSlow, notBreaching",
+    "KeyOld, ignore",
+    "SignaturesMany, notBreaching",
+    "SignaturesUnexplained, notBreaching",
+    "AuditAlarms, ignore",
+    "AuditMissing, breaching"
+  })
+  void knowsWhatItMeansThatNothingIsReported(String alarm, String missing) {
+    assertThat(STACK.properties(alarm).path("TreatMissingData").asString()).isEqualTo(missing);
   }
 
   @Test
   void isToldOfInTheTableOfAlarms() {
     Set<String> names =
-        Stream.concat(alarms().stream(), STACK.resourcesOfType("AWS::Events::Rule").stream())
-            .map(STACK::properties)
+        Stream.of(STACK, ReplicaTest.STACK)
+            .flatMap(AlarmsTest::watches)
             .map(it -> it.path("AlarmName").asString(it.path("Name").asString()))
             .map(name -> name.replace("stablecoin-gateway-production-", ""))
             .collect(toUnmodifiableSet());
@@ -203,6 +217,12 @@ class AlarmsTest {
                 .map(JsonNode::asString))
         .containsExactlyInAnyOrderElementsOf(
             alarms().stream().map(alarm -> "<" + alarm + ".Arn>").toList());
+  }
+
+  private static Stream<JsonNode> watches(Stack stack) {
+    return Stream.of("AWS::CloudWatch::Alarm", "AWS::Events::Rule")
+        .flatMap(type -> stack.resourcesOfType(type).stream())
+        .map(stack::properties);
   }
 
   private static String when(JsonNode alarm) {

@@ -80,6 +80,14 @@ class StackIT {
 
   @Test
   @Order(4)
+  void makesTheRoleOfTheAuditor() {
+    Map<String, String> made = create("auditor", YamlFile.document("ops/aws/auditor.yaml"));
+
+    assertThat(made).containsEntry("AuditorRole", "stablecoin-gateway-production-auditor");
+  }
+
+  @Test
+  @Order(5)
   void keepsTheKeyWhenTheStackIsDeleted() {
     String key = keyOfAlias();
     try (CloudFormationClient client = aws().client(CloudFormationClient.builder())) {

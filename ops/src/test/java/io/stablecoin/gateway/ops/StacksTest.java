@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,8 @@ class StacksTest {
     "ops/aws/signing-key.yaml, SigningKey SigningKeyAlias",
     "ops/aws/audit-trail.yaml, Bucket BucketPolicy",
     "ops/aws/release.yaml, Images",
-    "ops/ecs/service.yaml, Log"
+    "ops/ecs/service.yaml, Log",
+    "ops/ecs/audit.yaml, Log"
   })
   void keepsWhatMustOutliveIt(String template, String resources) {
     Stack stack = Stack.of(template, all());
@@ -44,11 +46,11 @@ class StacksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ops/aws/monitoring.yaml", "ops/ecs/service.yaml"})
-  void importsWhatTheStackOfTheKeyExports(String template) {
-    assertThat(Stack.of(template, all()).imports())
-        .isNotEmpty()
-        .isSubsetOf(SigningKeyTest.stack("production").exports().keySet());
+  @ValueSource(strings = {"ops/aws/monitoring.yaml", "ops/ecs/service.yaml", "ops/ecs/audit.yaml"})
+  void importsWhatOtherStacksExport(String template) {
+    Set<String> exported = new TreeSet<>(SigningKeyTest.stack("production").exports().keySet());
+    exported.addAll(Stack.of("ops/aws/auditor.yaml", all()).exports().keySet());
+    assertThat(Stack.of(template, all()).imports()).isNotEmpty().isSubsetOf(exported);
   }
 
   @Test
