@@ -31,7 +31,8 @@ final class Moto implements AutoCloseable {
   /** Starts it; a test without it is skipped, and says so. */
   static Moto start() throws IOException, InterruptedException {
     if (!isInstalled()) {
-      String why = "moto is not installed (pip install 'moto[server]'), so no other AWS is tested";
+      String why =
+          "moto is not installed (pip install -r ops/test-requirements.txt), so no other AWS is tested";
       System.err.println("SKIPPED: " + why);
       Assumptions.abort(why);
     }

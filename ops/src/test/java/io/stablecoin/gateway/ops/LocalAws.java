@@ -29,7 +29,8 @@ final class LocalAws implements AutoCloseable {
   /** Starts it; a test without it is skipped, and says so. */
   static LocalAws start() throws IOException, InterruptedException {
     if (!isInstalled()) {
-      String why = "moto is not installed (pip install 'moto[server]'): no stack is created";
+      String why =
+          "moto is not installed (pip install -r ops/test-requirements.txt): no stack is created";
       System.err.println("SKIPPED: " + why);
       Assumptions.abort(why);
     }

@@ -26,7 +26,9 @@ class TemplatesIT {
           .redirectErrorStream(true)
           .start();
     } catch (IOException e) {
-      String why = "cfn-lint is not installed (pip install cfn-lint): no template is checked by it";
+      String why =
+          "cfn-lint is not installed (pip install -r ops/test-requirements.txt): no template is checked by"
+              + " it";
       System.err.println("SKIPPED: " + why);
       return Assumptions.abort(why);
     }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
@@ -47,6 +48,29 @@ class WorkflowsTest {
   void mayReadAndNoMoreUnlessAJobSaysSo(String workflow) {
     assertThat(YamlFile.document(workflow).path("permissions").toString())
         .isEqualTo("{\"contents\":\"read\"}");
+  }
+
+  /** A test that is skipped where it counts is none. */
+  @ParameterizedTest
+  @CsvSource({".github/workflows/ci.yml, .ci/run", ".github/workflows/release.yml, ./gateway test"})
+  void testsWithAllThatTestsAreSkippedWithout(String workflow, String tests) {
+    List<String> commands =
+        YamlFile.document(workflow)
+            .at("/jobs/test/steps")
+            .valueStream()
+            .map(step -> step.path("run").asString(""))
+            .filter(command -> !command.isEmpty())
+            .toList();
+    assertThat(commands).hasSize(3).startsWith("pip install -r ops/test-requirements.txt", tests);
+    assertThat(commands.getLast().lines())
+        .containsExactly(
+            "cat aws-operations/target/failsafe-reports/TEST-*.xml"
+                + " ops/target/failsafe-reports/TEST-*.xml > target/reports",
+            "! grep '<skipped' target/reports");
+    assertThat(SourceTree.text("ops/test-requirements.txt").lines().skip(1))
+        .allMatch(line -> line.matches("[a-z-]+(\\[[a-z]+])?==[0-9.]+"))
+        .anyMatch(line -> line.startsWith("moto[server]=="))
+        .anyMatch(line -> line.startsWith("cfn-lint=="));
   }
 
   @Test
