@@ -60,6 +60,9 @@ final class GatewayCommandLine {
   CommandLine create(String... words) {
     CommandLine root = new CommandLine(new GatewayCommand());
     root.addMixin("global", console.options());
+    if (Development.isInstalled()) {
+      root.getCommandSpec().usageMessage().footer(GatewayCommand.DEVELOPMENT_FOOTER);
+    }
     add(root, commands(words), word(0, words));
     FailureReporter failures = new FailureReporter(console);
     return root.setOut(console.writer())

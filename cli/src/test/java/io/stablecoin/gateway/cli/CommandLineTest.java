@@ -154,6 +154,13 @@ class CommandLineTest {
   }
 
   @Test
+  void showsADeveloperWhatTheLauncherAndTheEmbeddedStackCanDo() {
+    assertThat(program.getUsageMessage())
+        .contains("Of the launcher itself:", "  ./gateway demo --once", "Exit codes: 0 done")
+        .doesNotContain("%n");
+  }
+
+  @Test
   void readsACommandAloneAsItReadsItAmongAll() {
     assertThat(commandsBelow(program))
         .allSatisfy(command -> {

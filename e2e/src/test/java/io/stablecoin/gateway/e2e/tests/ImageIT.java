@@ -80,8 +80,8 @@ class ImageIT {
 
     assertThat(help.exit()).as(help.err()).isZero();
     assertThat(help.out())
-        .contains("\n  serve ", "\n  preflight ")
-        .doesNotContain("\n  demo ", "\n  dev ", "\n  kms-local ");
+        .contains("\n  serve ", "\n  preflight ", "\n  ./gateway serve", "Exit codes:")
+        .doesNotContain("demo", "gateway dev", "\n  dev ", "kms-local", "the launcher");
     assertThat(local.exit()).isEqualTo(2);
     assertThat(local.err()).contains("error: wrong_usage").doesNotContain("\tat ");
   }
