@@ -34,7 +34,8 @@ class BadInputTest {
         "--data                     | 0x123    | hex_malformed",
         "--data                     | 0xzz     | hex_malformed",
         "--to                       | 0x70997970C51812dc3A010C7d01b50e0d17dc79C  | address_length",
-        "--to                       | 0x70997970c51812dc3A010C7d01b50e0d17dc79C8 | address_checksum",
+        "--to                       | 0x70997970c51812dc3A010C7d01b50e0d17dc79C8 |"
+            + " address_checksum",
         "--type                     | 3        | transaction_type_unsupported",
         "--type                     | 4        | authorizations_missing",
         "--gas-price                | 2gwei    | transaction_fees_mixed",
@@ -75,6 +76,21 @@ class BadInputTest {
       words.add("anything");
     }
     assertRefused("", "kms_key_id_malformed", words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--signer, arn:aws:sts::111122223333:assumed-role/gateway-task/session, signer_malformed",
+    "--signer, gateway-task, signer_malformed",
+    "--hours, 0, hours_invalid"
+  })
+  void refusesAnAuditThatCannotBe(String option, String value, String code) {
+    List<String> words = new ArrayList<>(List.of("kms", "audit"));
+    if (!option.equals("--hours")) {
+      words.addAll(List.of("--hours", "1"));
+    }
+    words.addAll(List.of(option, value));
+    assertRefused("", code, words);
   }
 
   private void assertRefused(String input, String code, List<String> words) {

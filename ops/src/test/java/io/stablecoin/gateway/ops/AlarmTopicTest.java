@@ -16,6 +16,8 @@ class AlarmTopicTest {
   @Test
   void takesMessagesFromAlarmsOfThisAccountAndFromTheRulesAlone() {
     JsonNode policy = STACK.properties("AlarmTopicPolicy");
+    assertThat(STACK.properties("AlarmTopic").path("TopicName").asString())
+        .isEqualTo("stablecoin-gateway-production-alarms");
     assertThat(policy.path("Topics").toString()).isEqualTo("[\"<AlarmTopic>\"]");
     assertThat(policy.at("/PolicyDocument/Statement").valueStream().map(JsonNode::toString))
         .containsExactly(

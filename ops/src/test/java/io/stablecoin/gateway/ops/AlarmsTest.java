@@ -177,6 +177,13 @@ class AlarmsTest {
     assertThat(STACK.properties(alarm).path("TreatMissingData").asString()).isEqualTo(missing);
   }
 
+  /** The 99th of three signatures is the slowest of them. */
+  @Test
+  void callsNothingSlowByAHandfulOfSignatures() {
+    assertThat(STACK.properties("SigningSlow").path("EvaluateLowSampleCountPercentile").asString())
+        .isEqualTo("ignore");
+  }
+
   @Test
   void isToldOfInTheTableOfAlarms() {
     Set<String> names =
@@ -217,6 +224,50 @@ class AlarmsTest {
                 .map(JsonNode::asString))
         .containsExactlyInAnyOrderElementsOf(
             alarms().stream().map(alarm -> "<" + alarm + ".Arn>").toList());
+  }
+
+  @Test
+  void drawsWhatItsTitlesSay() {
+    JsonNode dashboard = STACK.properties("Dashboard");
+    assertThat(dashboard.path("DashboardName").asString())
+        .isEqualTo("stablecoin-gateway-production");
+    assertThat(
+            JsonMapper.shared()
+                .readTree(dashboard.path("DashboardBody").asString())
+                .path("widgets")
+                .valueStream()
+                .map(AlarmsTest::drawn))
+        .containsExactly(
+            "metric: Signatures: made by KMS, counted by the gateway: eu-west-1 timeSeries Sum 300"
+                + " of 2",
+            "metric: Trouble: eu-west-1 timeSeries Sum 300 of 2",
+            "metric: How long a signature takes: eu-west-1 timeSeries p50 p99 300 of 2",
+            "metric: Age of the oldest key in days: eu-west-1 singleValue Maximum 3600 of 1",
+            "alarm: Alarms");
+  }
+
+  private static String drawn(JsonNode widget) {
+    JsonNode properties = widget.path("properties");
+    String title = widget.path("type").asString() + ": " + properties.path("title").asString();
+    if (!properties.has("metrics")) {
+      return title;
+    }
+    List<String> statistics =
+        properties.has("stat")
+            ? List.of(properties.path("stat").asString())
+            : properties
+                .path("metrics")
+                .valueStream()
+                .map(metric -> metric.get(metric.size() - 1).path("stat").asString())
+                .toList();
+    return "%s: %s %s %s %s of %d"
+        .formatted(
+            title,
+            properties.path("region").asString(),
+            properties.path("view").asString(),
+            String.join(" ", statistics),
+            properties.path("period").asString(),
+            properties.path("metrics").size());
   }
 
   private static Stream<JsonNode> watches(Stack stack) {

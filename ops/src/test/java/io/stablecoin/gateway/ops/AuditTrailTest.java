@@ -35,6 +35,12 @@ class AuditTrailTest {
     assertThat(look.path("Resource").asString()).isEqualTo("<Bucket.Arn>");
     assertThat(write.path("Action").asString()).isEqualTo("s3:PutObject");
     assertThat(write.path("Resource").asString()).isEqualTo("<Bucket.Arn>/AWSLogs/111122223333/*");
+    assertThat(write.at("/Condition/StringEquals/s3:x-amz-acl").asString())
+        .isEqualTo("bucket-owner-full-control");
+    assertThat(stack.properties("Bucket").path("BucketName").asString())
+        .isEqualTo("stablecoin-gateway-production-trail-111122223333");
+    assertThat(stack.properties("BucketPolicy").path("Bucket").asString()).isEqualTo("<Bucket>");
+    assertThat(stack.properties("Trail").path("S3BucketName").asString()).isEqualTo("<Bucket>");
     for (JsonNode statement : new JsonNode[] {look, write}) {
       assertThat(statement.at("/Principal/Service").asString())
           .isEqualTo("cloudtrail.amazonaws.com");

@@ -37,8 +37,22 @@ class AuditorAccessTest {
         .isEqualTo(Decision.ALLOWED);
     assertThat(decide("kms:ListKeys", "*", RequestContext.EMPTY)).isEqualTo(Decision.ALLOWED);
     assertThat(decide("kms:DescribeKey", KEY, OF_PRODUCTION)).isEqualTo(Decision.ALLOWED);
-    assertThat(decide("ssm:GetParametersByPath", PARAMETERS + "production-audit", OF_PRODUCTION))
+  }
+
+  /** IAM is asked for the path, and some clients end it with a slash. */
+  @ParameterizedTest
+  @ValueSource(strings = {"production-audit", "production-audit/"})
+  void readsItsOwnParameters(String path) {
+    assertThat(decide("ssm:GetParametersByPath", PARAMETERS + path, RequestContext.EMPTY))
         .isEqualTo(Decision.ALLOWED);
+  }
+
+  @Test
+  void isKnownToTheStacksThatRunIt() {
+    assertThat(stack.properties("AuditorRole").path("RoleName").asString())
+        .isEqualTo("stablecoin-gateway-production-auditor");
+    assertThat(stack.exports())
+        .isEqualTo(Map.of("stablecoin-gateway-production-auditor-role-arn", "<AuditorRole.Arn>"));
   }
 
   @ParameterizedTest

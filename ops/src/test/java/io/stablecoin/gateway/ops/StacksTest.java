@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** What is true of all stacks, and between them. */
 class StacksTest {
@@ -62,9 +65,62 @@ class StacksTest {
                 "stablecoin-gateway-staging-task-role-arn", "<TaskRole.Arn>"));
   }
 
+  static Stream<String> templates() {
+    return Stream.of("ops/aws", "ops/ecs")
+        .flatMap(folder -> SourceTree.names(folder).stream().map(name -> folder + "/" + name))
+        .filter(name -> name.endsWith(".yaml"));
+  }
+
+  /** The role of the tasks finds its keys by them, and whoever pays the bill the rest. */
+  @ParameterizedTest
+  @MethodSource("templates")
+  void tagsWhatItMakes(String template) {
+    Stack stack = Stack.of(template, all());
+    String environment =
+        YamlFile.document(template).at("/Parameters/Environment").isMissingNode()
+            ? ""
+            : ",{\"Key\":\"Environment\",\"Value\":\"production\"}";
+    assertThat(stack.resources().stream().map(stack::properties))
+        .filteredOn(properties -> properties.has("Tags"))
+        .allSatisfy(properties ->
+            assertThat(properties.path("Tags").toString())
+                .startsWith(
+                    "[{\"Key\":\"Application\",\"Value\":\"stablecoin-gateway\"}" + environment));
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void writesPoliciesInTheLanguageOfToday(String template) {
+    assertThat(YamlFile.document(template).findParents("Statement"))
+        .allMatch(policy -> policy.path("Version").asString().equals("2012-10-17"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void refusesParametersThatCannotBe(String template) {
+    JsonNode parameters = YamlFile.document(template).path("Parameters");
+    assertThat("stablecoin-gateway").matches(pattern(parameters, "Application"));
+    assertThat("Stablecoin Gateway").doesNotMatch(pattern(parameters, "Application"));
+    if (parameters.has("Environment")) {
+      assertThat(parameters.at("/Environment/AllowedValues"))
+          .hasToString("[\"staging\",\"production\"]");
+    }
+    if (parameters.has("Image")) {
+      assertThat(EcsTest.PARAMETERS.get("Image")).matches(pattern(parameters, "Image"));
+      assertThat("stablecoin-gateway:latest").doesNotMatch(pattern(parameters, "Image"));
+    }
+  }
+
+  private static String pattern(JsonNode parameters, String name) {
+    return parameters.path(name).path("AllowedPattern").asString();
+  }
+
   private static Map<String, String> all() {
     Map<String, String> values = new TreeMap<>(ParameterFile.of("production"));
     values.put("GitHubRepository", "payments/gateway");
+    values.put(
+        "ReplicaKeyArn",
+        "arn:aws:kms:eu-west-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab");
     values.putAll(EcsTest.PARAMETERS);
     return values;
   }

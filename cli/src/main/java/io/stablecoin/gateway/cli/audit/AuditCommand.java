@@ -1,6 +1,7 @@
 package io.stablecoin.gateway.cli.audit;
 
 import static io.stablecoin.gateway.cli.CommandFailedException.invalidConfiguration;
+import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
 
 import io.stablecoin.gateway.cli.Console;
 import io.stablecoin.gateway.cli.Exit;
@@ -13,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -23,12 +25,16 @@ import picocli.CommandLine.Option;
 @Command(
     name = "audit",
     description = {
-      "Compare the gateway's record of signing, in DATABASE_URL, with CloudTrail's events, request by",
-      "request. A signature that is in one and not in the other is an alarm, and ends this with 1; so",
-      "does a period that ended less than 15 minutes ago, for CloudTrail may not have told all of it,",
+      "Compare the gateway's record of signing, in DATABASE_URL, with CloudTrail's events, request"
+          + " by",
+      "request. A signature that is in one and not in the other is an alarm, and ends this with 1;"
+          + " so",
+      "does a period that ended less than 15 minutes ago, for CloudTrail may not have told all of"
+          + " it,",
       "and one of which log files are missing.",
       "Needs cloudtrail:LookupEvents, kms:DescribeKey for the keys of KMS_KEY_ID, and kms:ListKeys",
-      "where others are on record; with --events none of them. CloudTrail's own history goes back 90",
+      "where others are on record; with --events none of them. CloudTrail's own history goes back"
+          + " 90",
       "days, at some 6,000 events a minute.",
       "With CLOUDWATCH_METRICS=emf, and without --json, the last line holds metrics for CloudWatch."
     },
@@ -40,6 +46,9 @@ import picocli.CommandLine.Option;
       "  ./gateway kms audit --from 2026-11-01 --to 2026-12-01 --events trail/ --json"
     })
 public final class AuditCommand implements Callable<Integer> {
+
+  private static final Pattern SIGNER =
+      Pattern.compile("arn:aws[a-z-]*:iam::[0-9]{12}:(?:role|user)/.+");
 
   private record Records(Set<String> keys, List<RecordedAttempt> attempts) {}
 
@@ -54,7 +63,8 @@ public final class AuditCommand implements Callable<Integer> {
       names = "--events",
       paramLabel = "PLACE",
       description = {
-        "Read log files of CloudTrail instead of asking it: one of .json or .json.gz, or a folder of",
+        "Read log files of CloudTrail instead of asking it: one of .json or .json.gz, or a folder"
+            + " of",
         "them as aws s3 sync makes it, with each day of each Region."
       })
   private @Nullable Path place;
@@ -76,6 +86,7 @@ public final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    requireSigners();
     Period period = time.period(clock.instant());
     Records records = records(period.around(Limits.MARGIN));
     EventSource source =
@@ -101,6 +112,16 @@ public final class AuditCommand implements Callable<Integer> {
       console.tell(report.metrics().line(clock.instant()));
     }
     return (report.isGood() ? Exit.DONE : Exit.FAILED).status();
+  }
+
+  /** The ARN of a session would be equal to that of nobody, and every lost answer an alarm. */
+  private void requireSigners() {
+    if (!signers.stream().allMatch(arn -> SIGNER.matcher(arn).matches())) {
+      throw wrongUsage(
+          "signer_malformed",
+          "--signer is no ARN of a role or a user.",
+          "Write it like arn:aws:iam::111122223333:role/gateway-task, without a session.");
+    }
   }
 
   private static List<Gap> gaps(Reading reading, KnownKeys keys, List<RecordedAttempt> attempts) {
