@@ -31,7 +31,7 @@ record Journal(SigningRecorder recorder, InstantSource clock, String key) {
       Signature signature = signing.get();
       end(attempt, result(SigningOutcome.SIGNED, sent, request.hashWith(signature)));
       return signature;
-    } catch (SigningException e) {
+    } catch (RuntimeException e) {
       end(attempt, result(e, sent));
       throw e;
     }
@@ -42,7 +42,7 @@ record Journal(SigningRecorder recorder, InstantSource clock, String key) {
     SigningAttempt attempt = begin(request);
     try {
       end(attempt, result(asking.get(), sent, Optional.empty()));
-    } catch (SigningException e) {
+    } catch (RuntimeException e) {
       end(attempt, result(e, sent));
       throw e;
     }
@@ -81,12 +81,14 @@ record Journal(SigningRecorder recorder, InstantSource clock, String key) {
     return new SigningResult(outcome, outcome.code(), sent.requestId(), sent.requests(), hash);
   }
 
-  private static SigningResult result(SigningException failure, Transmissions sent) {
-    return new SigningResult(
-        SigningOutcome.of(failure),
-        failure.code(),
-        sent.requestId(),
-        sent.requests(),
-        Optional.empty());
+  /** What no error of KMS is either may have come after the signature was made. */
+  private static SigningResult result(RuntimeException failure, Transmissions sent) {
+    return failure instanceof SigningException known
+        ? failed(SigningOutcome.of(known), known.code(), sent)
+        : failed(SigningOutcome.ANSWER_LOST, SigningResult.INTERNAL_ERROR, sent);
+  }
+
+  private static SigningResult failed(SigningOutcome outcome, String code, Transmissions sent) {
+    return new SigningResult(outcome, code, sent.requestId(), sent.requests(), Optional.empty());
   }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  * @param signRate for all nodes together
  */
 public record KmsEnvironment(List<KmsKeyId> keys, KmsSettings settings, int signRate) {
+
+  private static final Set<String> SCHEMES = Set.of("http", "https");
 
   public KmsEnvironment {
     keys = List.copyOf(keys);
@@ -87,7 +90,7 @@ public record KmsEnvironment(List<KmsKeyId> keys, KmsSettings settings, int sign
   private static URI endpoint(String text) {
     try {
       URI endpoint = new URI(text);
-      if (endpoint.getHost() != null && endpoint.getScheme().matches("https?")) {
+      if (endpoint.getHost() != null && SCHEMES.contains(String.valueOf(endpoint.getScheme()))) {
         return endpoint;
       }
     } catch (URISyntaxException e) {

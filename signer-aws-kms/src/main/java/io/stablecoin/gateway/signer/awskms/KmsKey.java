@@ -8,6 +8,7 @@ import io.stablecoin.gateway.types.InvalidValueException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -56,12 +57,25 @@ record KmsKey(
   }
 
   KeyMetadata describe() {
-    return call(
-        DESCRIPTION,
-        () ->
-            client
-                .describeKey(r -> r.keyId(id).overrideConfiguration(patience().build()))
-                .keyMetadata());
+    KeyMetadata found =
+        call(
+            DESCRIPTION,
+            () ->
+                client
+                    .describeKey(r -> r.keyId(id).overrideConfiguration(patience().build()))
+                    .keyMetadata());
+    if (!isWhole(found)) {
+      throw new SigningException.MalformedAnswer("The answer to DescribeKey describes no key.");
+    }
+    return found;
+  }
+
+  private static boolean isWhole(@Nullable KeyMetadata found) {
+    return found != null
+        && found.arn() != null
+        && KmsKeyId.isWellFormed(found.arn())
+        && found.keyState() != null
+        && found.creationDate() != null;
   }
 
   /** Describes the key and checks that it is an Ethereum key that can sign. */
@@ -77,7 +91,7 @@ record KmsKey(
   }
 
   PublicKey publicKey() {
-    SdkBytes der =
+    @Nullable SdkBytes der =
         call(
             "GetPublicKey",
             () ->
@@ -85,7 +99,7 @@ record KmsKey(
                     .getPublicKey(r -> r.keyId(id).overrideConfiguration(patience().build()))
                     .publicKey());
     try {
-      return PublicKey.fromSpki(Bytes.of(der.asByteArray()));
+      return PublicKey.fromSpki(bytes(der, "GetPublicKey"));
     } catch (InvalidValueException e) {
       throw new SigningException.MalformedAnswer(
           "The answer to GetPublicKey is no key of Ethereum.");
@@ -115,7 +129,15 @@ record KmsKey(
   }
 
   private Bytes signature(SignRequest request) {
-    return Bytes.of(client.sign(request).signature().asByteArray());
+    return bytes(client.sign(request).signature(), "Sign");
+  }
+
+  /** What the answer must hold: an endpoint that is no KMS may leave it out. */
+  private static Bytes bytes(@Nullable SdkBytes found, String operation) {
+    if (found == null) {
+      throw new SigningException.MalformedAnswer("The answer to %s is empty.".formatted(operation));
+    }
+    return Bytes.of(found.asByteArray());
   }
 
   private SignRequest.Builder request(Digest digest, Transmissions sent) {

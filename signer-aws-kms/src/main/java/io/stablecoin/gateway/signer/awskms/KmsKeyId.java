@@ -33,10 +33,14 @@ public record KmsKeyId(String value) {
    * @throws InvalidValueException with code {@code kms_key_id_malformed}
    */
   public KmsKeyId {
-    if (!NAME.matcher(value).matches() && !ARN.matcher(value).matches()) {
+    if (!isWellFormed(value)) {
       throw new InvalidValueException(
           "kms_key_id_malformed", MalformedKeyId.cause(value) + " " + MalformedKeyId.REMEDY);
     }
+  }
+
+  static boolean isWellFormed(String value) {
+    return NAME.matcher(value).matches() || ARN.matcher(value).matches();
   }
 
   /** The Region that an ARN names; an id or an alias names none. */

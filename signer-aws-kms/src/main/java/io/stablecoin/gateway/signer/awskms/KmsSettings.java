@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param region an AWS Region; empty takes the one in the key's ARN, else the AWS SDK's own choice
  * @param profile a profile of the shared AWS configuration; empty takes the AWS SDK's own choice
  * @param endpoint another endpoint than the Region's
- * @param maxRetries how often a request is repeated after the first attempt, 0 or more
+ * @param maxRetries how often a request is repeated after the first attempt, 0 to {@value
+ *     #MOST_RETRIES}
  * @param timeout for one operation, retries included
  */
 public record KmsSettings(
@@ -23,6 +24,7 @@ public record KmsSettings(
     KmsTransport transport) {
 
   public static final int DEFAULT_MAX_RETRIES = 3;
+  public static final int MOST_RETRIES = 20;
   public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
   /**
@@ -30,10 +32,10 @@ public record KmsSettings(
    *     kms_timeout_invalid}
    */
   public KmsSettings {
-    if (maxRetries < 0) {
+    if (maxRetries < 0 || maxRetries > MOST_RETRIES) {
       throw new InvalidValueException(
           "kms_max_retries_invalid",
-          "KMS_MAX_RETRIES cannot be " + maxRetries + ": give 0 or more.");
+          "KMS_MAX_RETRIES cannot be %d: give 0 to %d.".formatted(maxRetries, MOST_RETRIES));
     }
     if (timeout.toMillis() < 1) {
       throw new InvalidValueException(

@@ -50,11 +50,13 @@ class KmsEnvironmentTest {
     "KMS_KEY_ID, your-key-id, kms_key_id_malformed",
     "KMS_MAX_RETRIES, three, kms_number_malformed",
     "KMS_MAX_RETRIES, -1, kms_max_retries_invalid",
+    "KMS_MAX_RETRIES, 2147483647, kms_max_retries_invalid",
     "KMS_TIMEOUT, 30s, kms_number_malformed",
     "KMS_TIMEOUT, 0, kms_timeout_invalid",
     "KMS_SIGN_RATE, 0, kms_sign_rate_invalid",
     "KMS_SIGN_RATE, 1e3, kms_number_malformed",
     "AWS_ENDPOINT_URL_KMS, 127.0.0.1:4566, kms_endpoint_malformed",
+    "AWS_ENDPOINT_URL_KMS, //host, kms_endpoint_malformed",
     "AWS_ENDPOINT_URL_KMS, file:///etc, kms_endpoint_malformed"
   })
   void refusesWhatCannotBeMeant(String name, String value, String code) {

@@ -26,7 +26,11 @@ class KmsSettingsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"-1, 1000, kms_max_retries_invalid", "3, 0, kms_timeout_invalid"})
+  @CsvSource({
+    "-1, 1000, kms_max_retries_invalid",
+    "21, 1000, kms_max_retries_invalid",
+    "3, 0, kms_timeout_invalid"
+  })
   void refusesWhatMakesNoSense(int maxRetries, long millis, String code) {
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> settings(maxRetries, Duration.ofMillis(millis)))

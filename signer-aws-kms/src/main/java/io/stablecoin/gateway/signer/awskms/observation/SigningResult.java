@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * How an attempt ended.
  *
- * @param code {@code signed}, {@code dry_run} or the code of the failure
+ * @param code {@code signed}, {@code dry_run}, the code of the failure, or {@value #INTERNAL_ERROR}
+ *     where it has none
  * @param requestId of the last answer of KMS: it finds the event in CloudTrail
  * @param requests sent to KMS, retries included: each is an event of its own in CloudTrail
  * @param txHash where a transaction was signed
@@ -16,4 +17,8 @@ public record SigningResult(
     String code,
     Optional<String> requestId,
     int requests,
-    Optional<TxHash> txHash) {}
+    Optional<TxHash> txHash) {
+
+  /** The code of what is an error of this program. */
+  public static final String INTERNAL_ERROR = "internal_error";
+}
