@@ -184,6 +184,14 @@ class FaultsIT {
   }
 
   @Test
+  void aKeySignsWhileItsPrimaryRegionChanges() {
+    kms.faults().holdInState("Updating");
+    assertThat(client.describeKey(r -> r.keyId(key)).keyMetadata().keyState())
+        .isEqualTo(KeyState.UPDATING);
+    verify(sign(client));
+  }
+
+  @Test
   void aFaultOfWhatDoesNotExistIsRefused() {
     assertThatThrownBy(() -> kms.faults().fail("Signe", 1, "KMSInternalException"))
         .isInstanceOf(IllegalArgumentException.class);

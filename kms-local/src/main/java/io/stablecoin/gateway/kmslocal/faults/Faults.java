@@ -42,7 +42,8 @@ public interface Faults {
   void ignoreDryRun(boolean ignoring);
 
   /**
-   * Every key is in this state for those who describe it or sign with it; empty ends it.
+   * Every key is in this state for those who describe it or sign with it; empty ends it. As in AWS
+   * a key that is {@code Updating} signs; none does in the others.
    *
    * @param state by AWS's name, as {@code Unavailable}: one that nothing here leads to by itself
    */

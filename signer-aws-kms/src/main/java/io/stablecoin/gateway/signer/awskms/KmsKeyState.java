@@ -17,12 +17,13 @@ final class KmsKeyState {
   /** Empty where a key in this state signs. */
   static Optional<SigningException> failure(KeyState state, String key) {
     return switch (state) {
-      case ENABLED -> Optional.empty();
+      // While the primary Region of a multi-Region key changes, both keys sign.
+      case ENABLED, UPDATING -> Optional.empty();
       case DISABLED -> Optional.of(disabled(key));
       case PENDING_DELETION, PENDING_REPLICA_DELETION -> Optional.of(pendingDeletion(key));
       case PENDING_IMPORT -> Optional.of(pendingImport(key));
       case UNAVAILABLE -> Optional.of(unavailable(key));
-      case CREATING, UPDATING, UNKNOWN_TO_SDK_VERSION -> Optional.of(notReady(key));
+      case CREATING, UNKNOWN_TO_SDK_VERSION -> Optional.of(notReady(key));
     };
   }
 

@@ -81,7 +81,10 @@ class FailureOutputIT {
       }
       case KEY_PENDING_IMPORT -> held(kind, "PendingImport");
       case KEY_UNAVAILABLE -> held(kind, "Unavailable");
-      case KEY_NOT_READY -> held(kind, "Updating");
+      case KEY_NOT_READY -> {
+        kms.faults().keepCreating(Duration.ofHours(1));
+        yield connecting(kind, kms.createKey());
+      }
       case THROTTLED -> signing(kind, "ThrottlingException");
       case BUSY -> busy(kind);
       case TIMED_OUT -> late(kind);

@@ -119,14 +119,23 @@ class KmsFailureIT {
     kms.faults().keepCreating(Duration.ofHours(1));
     SigningException failure = failure(kms::connectToNewKey);
     assertThat(failure.code()).isEqualTo("key_not_ready");
+    assertThat(failure.remedy()).contains("Wait");
     assertThat(failure.retryable()).isTrue();
+  }
+
+  @Test
+  void signsWithAKeyWhosePrimaryRegionChanges() {
+    kms.faults().holdInState("Updating");
+    try (KmsSigner signer = kms.connectToNewKey()) {
+      assertThat(signer.healthCheck().healthy()).isTrue();
+      assertThat(signer.sign(TestKms.DIGEST)).isNotNull();
+    }
   }
 
   @ParameterizedTest
   @CsvSource({
     "PendingImport, key_pending_import, import-key-material, false",
-    "Unavailable, key_unavailable, key store, true",
-    "Updating, key_not_ready, Wait, true"
+    "Unavailable, key_unavailable, key store, true"
   })
   void namesAStateThatSignsNothing(String state, String code, String part, boolean retryable) {
     try (KmsSigner signer = kms.connectToNewKey()) {
