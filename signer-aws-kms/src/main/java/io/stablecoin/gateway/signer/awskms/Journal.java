@@ -63,7 +63,19 @@ record Journal(SigningRecorder recorder, InstantSource clock, String key) {
     }
   }
 
+  /** Also for a caller who was canceled: interrupted, a thread writes into no database. */
   private void end(SigningAttempt attempt, SigningResult result) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      complete(attempt, result);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void complete(SigningAttempt attempt, SigningResult result) {
     try {
       recorder.end(attempt, result);
     } catch (RuntimeException e) {
