@@ -115,9 +115,9 @@ class SigningRecordsIT {
   @CsvSource({
     "AccessDeniedException, refused, access_denied, 1",
     "ThrottlingException, refused, throttled, 3",
-    "KMSInternalException, refused, service_failed, 3",
+    "KMSInternalException, answer_lost, service_failed, 3",
   })
-  void tellsWhatKmsRefused(String error, String outcome, String code, int requests) {
+  void tellsWhatKmsRefusedFromWhatItMayHaveDone(String error, String outcome, String code, int requests) {
     keys.faults().fail("Sign", 3, error);
     try (KmsSigner signer = signer(database.dataSource(), 2)) {
       assertThatThrownBy(() -> signer.sign(DIGEST)).isInstanceOf(SigningException.class);

@@ -96,7 +96,7 @@ record Journal(SigningRecorder recorder, InstantSource clock, String key) {
   /** What no error of KMS is either may have come after the signature was made. */
   private static SigningResult result(RuntimeException failure, Transmissions sent) {
     return failure instanceof SigningException known
-        ? failed(SigningOutcome.of(known), known.code(), sent)
+        ? failed(SigningOutcome.of(known, sent.mayHaveSigned()), known.code(), sent)
         : failed(SigningOutcome.ANSWER_LOST, SigningResult.INTERNAL_ERROR, sent);
   }
 

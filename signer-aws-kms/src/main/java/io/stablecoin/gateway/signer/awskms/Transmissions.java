@@ -3,6 +3,7 @@ package io.stablecoin.gateway.signer.awskms;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.metrics.CoreMetric;
+import software.amazon.awssdk.http.HttpMetric;
 import software.amazon.awssdk.metrics.MetricCollection;
 import software.amazon.awssdk.metrics.MetricPublisher;
 
@@ -15,7 +16,12 @@ final class Transmissions implements MetricPublisher {
 
   @Override
   public void publish(MetricCollection call) {
-    attempts = call.children();
+    attempts = call.children().stream().filter(Transmissions::wasSent).toList();
+  }
+
+  /** Without credentials a request is not signed, and does not leave. */
+  private static boolean wasSent(MetricCollection attempt) {
+    return !attempt.metricValues(CoreMetric.SIGNING_DURATION).isEmpty();
   }
 
   /** Retries included. */
@@ -26,8 +32,23 @@ final class Transmissions implements MetricPublisher {
   int throttles() {
     return (int)
         attempts.stream()
-            .filter(attempt -> attempt.metricValues(CoreMetric.ERROR_TYPE).contains(THROTTLED))
+            .filter(Transmissions::wasThrottled)
             .count();
+  }
+
+  private static boolean wasThrottled(MetricCollection attempt) {
+    return attempt.metricValues(CoreMetric.ERROR_TYPE).contains(THROTTLED);
+  }
+
+  /** Whether a request had no answer, or one that does not say that nothing was signed. */
+  boolean mayHaveSigned() {
+    return !attempts.stream().allMatch(Transmissions::wasRefused);
+  }
+
+  private static boolean wasRefused(MetricCollection attempt) {
+    return wasThrottled(attempt)
+        || attempt.metricValues(HttpMetric.HTTP_STATUS_CODE).stream()
+            .anyMatch(status -> status >= 400 && status < 500);
   }
 
   /** The id of the last request that was answered. */

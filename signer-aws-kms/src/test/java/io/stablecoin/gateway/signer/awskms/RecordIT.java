@@ -3,7 +3,9 @@ package io.stablecoin.gateway.signer.awskms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
+import io.stablecoin.gateway.kmslocal.faults.Faults;
 import io.stablecoin.gateway.signer.LegacyTransaction;
 import io.stablecoin.gateway.signer.SignedTransaction;
 import io.stablecoin.gateway.signer.SigningException;
@@ -17,6 +19,7 @@ import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.Bytes;
 import io.stablecoin.gateway.types.ChainId;
 import io.stablecoin.gateway.types.Wei;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -71,9 +74,10 @@ class RecordIT {
   @ParameterizedTest
   @CsvSource({
     "AccessDeniedException, refused, access_denied",
-    "KMSInternalException, refused, service_failed"
+    "ThrottlingException, refused, throttled",
+    "KMSInternalException, answer_lost, service_failed"
   })
-  void tellsARefusal(String error, String outcome, String code) {
+  void tellsARefusalAndAFailureInsideApart(String error, String outcome, String code) {
     try (KmsSigner signer = connect(witness, 0)) {
       kms.faults().fail("Sign", 1, error);
       fail(signer);
@@ -90,6 +94,43 @@ class RecordIT {
       assertResult("answer_lost", "unreachable", 1);
       assertThat(witness.results.getFirst().requestId()).isEmpty();
     }
+  }
+
+  @Test
+  void keepsInMindThatKmsFailedInsideBeforeItRefused() {
+    try (KmsSigner signer = connect(witness, 1)) {
+      kms.faults().fail("Sign", 1, "KMSInternalException");
+      kms.faults().fail(Faults.EVERY_OPERATION, 1, "AccessDeniedException");
+      fail(signer);
+      assertResult("answer_lost", "access_denied", 2);
+    }
+  }
+
+  @Test
+  void keepsInMindThatAnAnswerWasLostBeforeKmsRefused() throws InterruptedException {
+    try (KmsSigner signer = connect(witness, 1)) {
+      kms.faults().dropAnswers("Sign", 1);
+      kms.faults().delay("Sign", Duration.ofSeconds(2));
+      Thread caller = Thread.ofVirtual().start(() -> fail(signer));
+      await().until(() -> kms.signingLog().size() == 1);
+      kms.administrator().disableKey(r -> r.keyId(key.keyId()));
+      caller.join();
+      assertResult("answer_lost", "key_disabled", 2);
+    }
+  }
+
+  @Test
+  void countsNothingThatCouldNotLeaveWithoutCredentials() {
+    KmsSettings strange =
+        new KmsSettings(
+            Optional.of(TestKms.REGION),
+            Optional.empty(),
+            Optional.of(URI.create("http://0.0.0.0:" + kms.port())),
+            0,
+            Duration.ofSeconds(30),
+            KmsTransport.POOLED);
+    KmsHealth.check(new KmsKeyId(key.arn()), strange, witness, clock);
+    assertResult("refused", "credentials_missing", 0);
   }
 
   /** Each request is an event of its own in CloudTrail, but the record has one id only. */

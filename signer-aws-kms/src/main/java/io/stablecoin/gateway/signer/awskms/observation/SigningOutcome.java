@@ -11,13 +11,20 @@ public enum SigningOutcome {
   DRY_RUN,
   /** KMS made no signature. */
   REFUSED,
-  /** No answer came: KMS may have made a signature that nobody has. */
+  /**
+   * No answer came, or to an earlier try, or KMS failed inside: it may have made a signature that
+   * nobody has.
+   */
   ANSWER_LOST,
   /** The answer was no signature of the key, and was thrown away. */
   DISCARDED;
 
-  /** The outcome of an attempt that failed. */
-  public static SigningOutcome of(SigningException failure) {
+  /**
+   * The outcome of an attempt that failed.
+   *
+   * @param mayHaveSigned whether any of its requests had no answer that says there is no signature
+   */
+  public static SigningOutcome of(SigningException failure, boolean mayHaveSigned) {
     return switch (failure) {
       case SigningException.TimedOut e -> ANSWER_LOST;
       case SigningException.Unreachable e -> ANSWER_LOST;
@@ -25,7 +32,7 @@ public enum SigningOutcome {
       case SigningException.Closed e -> ANSWER_LOST;
       case SigningException.MalformedAnswer e -> DISCARDED;
       case SigningException.AddressMismatch e -> DISCARDED;
-      default -> REFUSED;
+      default -> mayHaveSigned ? ANSWER_LOST : REFUSED;
     };
   }
 
