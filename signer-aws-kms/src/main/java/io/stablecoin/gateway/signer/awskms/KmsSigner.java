@@ -107,7 +107,7 @@ public final class KmsSigner implements Signer, AutoCloseable {
   public Signature sign(SigningRequest request) {
     SigningCourse course = new SigningCourse(request.operation(), pinned.label());
     try {
-      Signature signature = circuit.call(() -> inTurn(request, course));
+      Signature signature = inTurn(request, course);
       tell(course.measure(SigningMeasurement.SIGNED));
       return signature;
     } catch (SigningException e) {
@@ -117,12 +117,15 @@ public final class KmsSigner implements Signer, AutoCloseable {
   }
 
   private Signature inTurn(SigningRequest request, SigningCourse course) {
-    return turnstile.pass(waited -> {
+    return turnstile.pass(circuit::requireNotOpen, waited -> {
       course.waited(waited);
-      circuit.requireNotOpen();
       requireOpen();
-      return journal.sign(request, course.sent(), () -> proved(request, course));
+      return circuit.call(() -> recorded(request, course));
     });
+  }
+
+  private Signature recorded(SigningRequest request, SigningCourse course) {
+    return journal.sign(request, course.sent(), () -> proved(request, course));
   }
 
   private Signature proved(SigningRequest request, SigningCourse course) {

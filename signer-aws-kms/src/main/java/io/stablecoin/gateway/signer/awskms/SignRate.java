@@ -91,14 +91,16 @@ public final class SignRate {
   /**
    * Waits for a turn. Who gives up or is interrupted takes none.
    *
+   * @param stay throws where the wait is in vain; it is asked at the head of the line
    * @return false where none came in time
    */
-  boolean acquire(Duration atMost) throws InterruptedException {
+  boolean acquire(Duration atMost, Runnable stay) throws InterruptedException {
     long deadline = System.nanoTime() + atMost.toNanos();
     if (!queue.tryLock(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
       return false;
     }
     try {
+      stay.run();
       return awaitTurn(deadline);
     } finally {
       queue.unlock();

@@ -28,21 +28,26 @@ final class Turnstile {
   /**
    * Does the work when its turn comes.
    *
+   * @param stay throws where it is in vain to wait, or to wait on; who does not wait at the head
+   *     of the line leaves it then
    * @param work takes how long it waited
    * @throws SigningException.Busy where no turn came in time
    * @throws SigningException.Interrupted where the thread is interrupted
    */
-  <T> T pass(Function<Duration, T> work) {
+  <T> T pass(Runnable stay, Function<Duration, T> work) {
+    stay.run();
     long start = System.nanoTime();
     try {
       if (!places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+        stay.run();
         throw busy("places at work at once");
       }
     } catch (InterruptedException e) {
       throw interrupted();
     }
     try {
-      if (!rate.acquire(patience.minus(since(start)))) {
+      if (!rate.acquire(patience.minus(since(start)), stay)) {
+        stay.run();
         throw busy("turns a second");
       }
       return work.apply(since(start));

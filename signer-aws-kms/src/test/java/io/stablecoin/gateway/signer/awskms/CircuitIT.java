@@ -7,6 +7,8 @@ import io.stablecoin.gateway.signer.SigningException;
 import io.stablecoin.gateway.signer.awskms.observation.CircuitState;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +106,24 @@ class CircuitIT {
     failTimes(1, "kms_circuit_open");
   }
 
+  /** At 12 a second most of them would still stand in line when their patience ends. */
+  @Test
+  void sendsThoseAwayWhoWaitInLineWhileKmsHangs() throws InterruptedException {
+    kms.faults().delay("Sign", Duration.ofSeconds(20));
+    List<String> codes = new CopyOnWriteArrayList<>();
+    try (KmsSigner slow = connect(kms.settings(0, Duration.ofSeconds(10)), 12)) {
+      List<Thread> callers =
+          IntStream.range(0, KmsClients.SIGNATURES_AT_ONCE + 72)
+              .mapToObj(i -> Thread.ofVirtual().start(() -> codes.add(fail(slow).code())))
+              .toList();
+      for (Thread caller : callers) {
+        caller.join();
+      }
+      assertThat(codes).hasSize(callers.size());
+      assertThat(codes).containsOnly("timed_out", "kms_circuit_open");
+    }
+  }
+
   @Test
   void isAnsweredForTheHealthCheckAlsoWhileItIsOpen() {
     open();
@@ -123,11 +143,20 @@ class CircuitIT {
   }
 
   private SigningException fail() {
+    return fail(signer);
+  }
+
+  private static SigningException fail(KmsSigner signer) {
     return catchThrowableOfType(SigningException.class, () -> signer.sign(TestKms.DIGEST));
   }
 
   private KmsSigner connect() {
-    return KmsSigner.of(new KmsKeyId(kms.createKey().keyId()), kms.settings())
+    return connect(kms.settings(), SignRate.DEFAULT_PER_SECOND);
+  }
+
+  private KmsSigner connect(KmsSettings settings, int rate) {
+    return KmsSigner.of(new KmsKeyId(kms.createKey().keyId()), settings)
+        .rate(SignRate.perSecond(rate))
         .clock(clock)
         .observer(witness)
         .connect();

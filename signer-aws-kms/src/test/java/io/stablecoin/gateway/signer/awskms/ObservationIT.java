@@ -82,7 +82,7 @@ class ObservationIT {
             .observer(witness)
             .rate(slow)
             .connect()) {
-      slow.acquire(Duration.ofSeconds(1));
+      slow.acquire(Duration.ofSeconds(1), () -> {});
       signer.sign(TestKms.DIGEST);
       assertThat(witness.measurements.getFirst().waited()).isGreaterThan(Duration.ofMillis(20));
     }

@@ -51,18 +51,18 @@ class SignRateTest {
     SignRate rate = SignRate.perSecond(800);
     rate.hold();
     assertThat(rate.share()).isZero();
-    assertThat(rate.acquire(Duration.ofMillis(50))).isFalse();
+    assertThat(rate.acquire(Duration.ofMillis(50), () -> {})).isFalse();
     rate.shareAmong(1);
-    assertThat(rate.acquire(Duration.ZERO)).isTrue();
+    assertThat(rate.acquire(Duration.ZERO, () -> {})).isTrue();
   }
 
   @Test
   void hurriesThoseWhoWaitWhenOtherNodesLeave() throws Exception {
     SignRate rate = SignRate.perSecond(1);
-    assertThat(rate.acquire(Duration.ZERO)).isTrue();
+    assertThat(rate.acquire(Duration.ZERO, () -> {})).isTrue();
     rate.shareAmong(1000);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<Boolean> waiting = threads.submit(() -> rate.acquire(LONG));
+      Future<Boolean> waiting = threads.submit(() -> rate.acquire(LONG, () -> {}));
       await().pollDelay(Duration.ofMillis(50)).until(() -> !waiting.isDone());
       rate.shareAmong(1);
       assertThat(waiting.get(10, TimeUnit.SECONDS)).isTrue();
@@ -106,17 +106,17 @@ class SignRateTest {
   @Test
   void givesUpInTimeAndTakesNoTurn() throws Exception {
     SignRate rate = SignRate.perSecond(2);
-    assertThat(rate.acquire(LONG)).isTrue();
-    assertThat(rate.acquire(Duration.ofMillis(20))).isFalse();
+    assertThat(rate.acquire(LONG, () -> {})).isTrue();
+    assertThat(rate.acquire(Duration.ofMillis(20), () -> {})).isFalse();
     long start = System.nanoTime();
-    assertThat(rate.acquire(LONG)).isTrue();
+    assertThat(rate.acquire(LONG, () -> {})).isTrue();
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(900));
   }
 
   @Test
   void takesNoTurnForWhoIsInterrupted() throws Exception {
     SignRate rate = SignRate.perSecond(20);
-    rate.acquire(LONG);
+    rate.acquire(LONG, () -> {});
     List<Thread> canceled =
         IntStream.range(0, 100)
             .mapToObj(
@@ -139,7 +139,7 @@ class SignRateTest {
 
   private static void take(SignRate rate, List<Integer> served, int number) {
     try {
-      if (rate.acquire(LONG)) {
+      if (rate.acquire(LONG, () -> {})) {
         served.add(number);
       }
     } catch (InterruptedException e) {
@@ -150,7 +150,7 @@ class SignRateTest {
   private static Duration timeOf(int turns, SignRate rate) throws InterruptedException {
     long start = System.nanoTime();
     for (int i = 0; i < turns; i++) {
-      assertThat(rate.acquire(LONG)).isTrue();
+      assertThat(rate.acquire(LONG, () -> {})).isTrue();
     }
     return Duration.ofNanos(System.nanoTime() - start);
   }

@@ -9,12 +9,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TurnstileTest {
 
+  private static final Runnable STAY = () -> {};
   private static final SignRate RATE = SignRate.perSecond(100_000);
 
   private final CountDownLatch workEnds = new CountDownLatch(1);
@@ -45,7 +48,7 @@ class TurnstileTest {
     enter(turnstile, () -> {});
     await().until(() -> turnstile.freePlaces() == 0);
     assertThatExceptionOfType(SigningException.Busy.class)
-        .isThrownBy(() -> turnstile.pass(waited -> "never"))
+        .isThrownBy(() -> turnstile.pass(STAY, waited -> "never"))
         .withMessageContaining("too few places")
         .withMessageContaining("KMS_SIGN_RATE")
         .satisfies(e -> assertThat(e.retryable()).isTrue());
@@ -54,9 +57,9 @@ class TurnstileTest {
   @Test
   void namesTheRateThatLeftNoTurn() {
     Turnstile turnstile = new Turnstile(10, SignRate.perSecond(1), Duration.ofMillis(30));
-    turnstile.pass(waited -> "the turn of this second");
+    turnstile.pass(STAY, waited -> "the turn of this second");
     assertThatExceptionOfType(SigningException.Busy.class)
-        .isThrownBy(() -> turnstile.pass(waited -> "never"))
+        .isThrownBy(() -> turnstile.pass(STAY, waited -> "never"))
         .withMessageContaining("too few turns");
     assertThat(turnstile.freePlaces()).isEqualTo(10);
   }
@@ -66,7 +69,7 @@ class TurnstileTest {
     Turnstile turnstile = new Turnstile(1, RATE, Duration.ofSeconds(30));
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() ->
-            turnstile.pass(waited -> {
+            turnstile.pass(STAY, waited -> {
               throw new IllegalStateException();
             }));
     assertThat(turnstile.freePlaces()).isEqualTo(1);
@@ -76,7 +79,7 @@ class TurnstileTest {
   void losesNoPlaceWhereverACallerIsInterrupted() throws InterruptedException {
     SignRate slow = SignRate.perSecond(1);
     Turnstile turnstile = new Turnstile(5, slow, Duration.ofSeconds(30));
-    turnstile.pass(waited -> "the turn of this second");
+    turnstile.pass(STAY, waited -> "the turn of this second");
     List<Thread> callers =
         IntStream.range(0, 50).mapToObj(i -> enter(turnstile, () -> {})).toList();
     await().until(() -> turnstile.freePlaces() == 0);
@@ -93,16 +96,57 @@ class TurnstileTest {
     Turnstile turnstile = new Turnstile(1, RATE, Duration.ofSeconds(30));
     Thread.currentThread().interrupt();
     assertThatExceptionOfType(SigningException.Interrupted.class)
-        .isThrownBy(() -> turnstile.pass(waited -> "never"));
+        .isThrownBy(() -> turnstile.pass(STAY, waited -> "never"));
     assertThat(Thread.interrupted()).isTrue();
   }
 
-  /** Keeps its place until the test ends the work. */
+  /** At one turn a second they would stand there for most of a minute. */
+  @Test
+  void letsThoseLeaveWhoWaitInVain() {
+    Turnstile turnstile = new Turnstile(3, SignRate.perSecond(1), Duration.ofSeconds(50));
+    AtomicBoolean inVain = new AtomicBoolean();
+    Runnable stay =
+        () -> {
+          if (inVain.get()) {
+            throw new SigningException.CircuitOpen("No.", "Wait.");
+          }
+        };
+    List<Integer> inside = new CopyOnWriteArrayList<>();
+    IntStream.range(0, 50).forEach(i -> enter(turnstile, stay, () -> inside.add(i)));
+    await().until(() -> turnstile.freePlaces() == 0);
+    inVain.set(true);
+    workEnds.countDown();
+    await().until(() -> failures.size() + inside.size() == 50);
+    assertThat(failures).allMatch(SigningException.CircuitOpen.class::isInstance);
+    await().until(() -> turnstile.freePlaces() == 3);
+  }
+
+  @Test
+  void saysRatherThatTheWaitWasInVainThanThatItWasTooLong() {
+    Turnstile turnstile = new Turnstile(1, RATE, Duration.ofMillis(30));
+    enter(turnstile, () -> {});
+    await().until(() -> turnstile.freePlaces() == 0);
+    AtomicInteger asked = new AtomicInteger();
+    Runnable stay =
+        () -> {
+          if (asked.incrementAndGet() > 1) {
+            throw new SigningException.CircuitOpen("No.", "Wait.");
+          }
+        };
+    assertThatExceptionOfType(SigningException.CircuitOpen.class)
+        .isThrownBy(() -> turnstile.pass(stay, waited -> "never"));
+  }
+
   private Thread enter(Turnstile turnstile, Runnable inside) {
+    return enter(turnstile, STAY, inside);
+  }
+
+  /** Keeps its place until the test ends the work. */
+  private Thread enter(Turnstile turnstile, Runnable stay, Runnable inside) {
     return Thread.ofVirtual()
         .start(() -> {
           try {
-            turnstile.pass(waited -> {
+            turnstile.pass(stay, waited -> {
               inside.run();
               return waitForTheEnd();
             });
