@@ -45,7 +45,7 @@ public final class SigningFreeze {
 
   /**
    * Stops new signatures: once this has returned, no attempt is recorded any more, and what is not
-   * recorded is not sent to the key.
+   * recorded is not sent to the key. It waits for the attempts that are being recorded.
    *
    * @return whether there was no freeze
    */

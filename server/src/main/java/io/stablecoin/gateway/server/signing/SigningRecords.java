@@ -22,8 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Records each attempt to sign in the database, on a connection of its own: what the caller rolls
  * back was signed all the same. Each of the two statements commits by itself, so that a signature
  * costs two round trips to the database here. While {@link SigningFreeze} holds, the gateway's own
- * attempts are refused by the statement that would record them: none slips through between a look
- * at the switch and the request to the key.
+ * attempts are refused by the statement that would record them, and a freeze waits for those that
+ * did not see it: none slips through between a look at the switch and the request to the key.
  */
 public final class SigningRecords implements SigningRecorder {
 
@@ -55,8 +55,7 @@ public final class SigningRecords implements SigningRecorder {
                     """
                     insert into signing_attempts (id, key, operation, chain_id, digest, purpose)
                     select :id, :key, :operation, :chain, :digest, :purpose
-                    where :purpose in (:unfrozen)
-                      or not exists (select from signing_freezes where lifted_at is null)
+                    where case when :purpose in (:unfrozen) then true else not signing_is_frozen() end
                     """)
                 .param("id", attempt.id())
                 .param("key", attempt.key())
