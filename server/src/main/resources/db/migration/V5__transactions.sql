@@ -128,6 +128,18 @@ create table transactions (
   check ((state = 'failed') = (failure_code is not null))
 );
 
+-- A payment has one nonce for life: with a second one it could be paid twice.
+create function nonces_are_for_life() returns trigger language plpgsql as $$
+begin
+  if old.nonce is not null and (new.wallet, new.nonce) is distinct from (old.wallet, old.nonce) then
+    raise exception 'Nonce % belongs to % for life', old.nonce, old.id;
+  end if;
+  return new;
+end $$;
+
+create trigger nonces_are_for_life before update on transactions
+  for each row execute function nonces_are_for_life();
+
 create index transactions_queued on transactions (chain_id, priority, sequence)
   where state = 'queued';
 create index transactions_open on transactions (chain_id, wallet, nonce)
@@ -169,16 +181,18 @@ create table transaction_attempts (
 alter table transactions
   add foreign key (id, hash) references transaction_attempts (transaction_id, hash);
 
+-- Bytes that a node may have are neither changed nor forgotten.
 create function attempts_are_signed_once() returns trigger language plpgsql as $$
 begin
-  if old.raw is not null and (new.raw, new.hash) is distinct from (old.raw, old.hash) then
-    raise exception 'The bytes of attempt % of % are signed and do not change',
+  if old.raw is not null
+      and (tg_op = 'DELETE' or (new.raw, new.hash) is distinct from (old.raw, old.hash)) then
+    raise exception 'The bytes of attempt % of % are signed and stay as they are',
       old.number, old.transaction_id;
   end if;
-  return new;
+  return case tg_op when 'DELETE' then old else new end;
 end $$;
 
-create trigger attempts_are_signed_once before update on transaction_attempts
+create trigger attempts_are_signed_once before update or delete on transaction_attempts
   for each row execute function attempts_are_signed_once();
 
 create table transaction_transitions (

@@ -9,6 +9,10 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Who may write for a lane. The time is the database's; the epoch decides, so that an owner that
  * was paused past its lease and woke up cannot write.
+ *
+ * <p>That it cannot pay twice does not hang on this: the schema gives a payment one nonce for life
+ * and signs an attempt once, and each move names the state it starts from. The epoch alone keeps it
+ * from giving out a nonce that somebody used while it slept, and from signing beside its heir.
  */
 final class Leases {
 

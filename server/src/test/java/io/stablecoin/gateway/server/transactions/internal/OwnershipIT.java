@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.stablecoin.gateway.devchain.DevTransaction;
 import io.stablecoin.gateway.evm.BlockTag;
+import io.stablecoin.gateway.server.transactions.LaneCondition;
 import io.stablecoin.gateway.server.transactions.Purpose;
 import io.stablecoin.gateway.server.transactions.TransactionState;
+import io.stablecoin.gateway.types.Wei;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -71,6 +74,37 @@ class OwnershipIT {
   }
 
   @Test
+  void anOwnerThatWokeUpGivesOutNoNonceThatSomebodyUsedWhileItSlept() throws Exception {
+    Purpose payout = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
+    CountDownLatch admitted = new CountDownLatch(1);
+    CountDownLatch wake = new CountDownLatch(1);
+    LaneWorker sleeper =
+        world.lane(
+            "sleeper",
+            (step, _) -> {
+              if (step == Step.ADMITTED) {
+                admitted.countDown();
+                awaitLatch(wake);
+              }
+            });
+    Thread asleep = Thread.startVirtualThread(sleeper::tick);
+    assertThat(admitted.await(30, TimeUnit.SECONDS)).isTrue();
+    signByHand();
+    LaneWorker heir = world.lane("heir");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> {
+          heir.tick();
+          assertThat(world.laneStatus().condition()).isEqualTo(LaneCondition.HALTED);
+        });
+
+    wake.countDown();
+    asleep.join();
+
+    assertThat(world.state(payout)).isEqualTo(TransactionState.QUEUED);
+  }
+
+  @Test
   void aStaleLeaseWritesNothing() {
     LaneRows lanes = new LaneRows(world.sql);
     Leases former = leases("former");
@@ -85,6 +119,11 @@ class OwnershipIT {
         .isInstanceOf(LeaseLostException.class);
     assertThatThrownBy(() -> former.renew(stale)).isInstanceOf(LeaseLostException.class);
     assertThat(lanes.find(lane).orElseThrow().nextNonce()).isZero();
+  }
+
+  private void signByHand() {
+    world.chain.impersonate(world.wallet);
+    world.chain.send(DevTransaction.transfer(world.wallet, World.RECIPIENT, Wei.of(1)));
   }
 
   private Leases leases(String owner) {

@@ -51,6 +51,9 @@ class SchemaIT {
         "update transactions set state = 'reserved' where id = 'tx_queued'",
         "update transactions set state = 'reserved', nonce = 4, wallet = (select wallet from lanes)"
             + " where id = 'tx_queued'",
+        "update transactions set nonce = 3 where id = 'tx_reserved'",
+        "update transactions set state = 'queued', nonce = null, wallet = null"
+            + " where id = 'tx_reserved'",
         "update transactions set state = 'signed' where id = 'tx_reserved'",
         "update transactions set state = 'submitted' where id = 'tx_reserved'",
         "update transactions set state = 'succeeded' where id = 'tx_reserved'",
@@ -59,6 +62,7 @@ class SchemaIT {
         "update transactions set state = 'failed' where id = 'tx_queued'",
         "update transaction_attempts set raw = '\\x03'",
         "update transaction_attempts set raw = null, hash = null, signed_at = null",
+        "delete from transaction_attempts",
         "update transaction_transitions set reason = 'another'",
         "delete from transaction_transitions",
         "truncate transaction_transitions"
