@@ -5,6 +5,7 @@ import io.stablecoin.gateway.types.Bytes;
 import io.stablecoin.gateway.types.TxHash;
 import io.stablecoin.gateway.types.Wei;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A transaction that a node knows.
  *
  * @param to null where it creates a contract
+ * @param envelope empty for a transaction of another type than 0 and 2
  * @param blockNumber empty while it waits in the pool
  */
 public record ChainTransaction(
@@ -21,6 +23,7 @@ public record ChainTransaction(
     @Nullable Address to,
     Wei value,
     Bytes data,
+    Optional<SignedEnvelope> envelope,
     OptionalLong blockNumber) {
 
   static ChainTransaction readOf(TxHash hash, Answer answer) {
@@ -47,6 +50,7 @@ public record ChainTransaction(
         answer.optional("to").map(Answer::address).orElse(null),
         answer.field("value").wei(),
         answer.field("input").data(),
+        SignedEnvelope.read(answer),
         answer
             .optional("blockNumber")
             .map(number -> OptionalLong.of(number.number()))

@@ -13,7 +13,9 @@ import io.stablecoin.gateway.types.TxHash;
 public record SignedTransaction(
     Bytes raw, TxHash hash, Address from, UnsignedTransaction transaction) {
 
-  static SignedTransaction of(UnsignedTransaction transaction, Signature signature, Address from) {
+  /** Puts a transaction and a signature of it together; whose it is, nobody proves here. */
+  public static SignedTransaction of(
+      UnsignedTransaction transaction, Signature signature, Address from) {
     Bytes raw = TransactionEncoding.signed(transaction, signature);
     return new SignedTransaction(raw, new TxHash(raw.keccak256()), from, transaction);
   }

@@ -26,7 +26,9 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
-      "Payments of the gateway at these nonces fail with displaced, and their money is free again.",
+      "A payment that one of them has made, as after a restored backup, ends as paid.",
+      "Payments of the gateway at these nonces that none has made fail with displaced, and their",
+      "money is free again.",
       "",
       "Example:",
       "  ./gateway lanes resume --chain 137 --wallet 0x… --foreign-nonces 41..43 --note \"paid by hand\""
@@ -49,7 +51,8 @@ public final class ResumeLaneCommand implements Runnable {
   @Option(
       names = "--foreign-nonces",
       paramLabel = "N..M",
-      description = "Nonces of the foreign transactions that are confirmed: 41 or 41..43.")
+      description =
+          "Nonces of the foreign transactions that are confirmed: 41, 41..43 or 41,43..45.")
   private String nonces = "";
 
   @Option(
@@ -87,7 +90,7 @@ public final class ResumeLaneCommand implements Runnable {
           "The lane is %s.".formatted(lane.status().condition().code()),
           "Nothing is to be done; ./gateway lanes shows why a lane is paused.");
     }
-    Set<Long> confirmed = nonces.isEmpty() ? Set.of() : range().nonces();
+    Set<Long> confirmed = nonces.isEmpty() ? Set.of() : nonces();
     requireFound(lane, confirmed);
     if (!desk.resume(on, of, confirmed, System.getProperty("user.name", "unknown"), note)) {
       throw failed("lane_changed", "The lane has changed meanwhile.", "Look at it, and try again.");
@@ -95,12 +98,14 @@ public final class ResumeLaneCommand implements Runnable {
     console.print(LanesCommand.result(desk.find(on, of).orElseThrow()));
   }
 
-  private NonceRange range() {
+  private Set<Long> nonces() {
     try {
-      return NonceRange.parse(nonces);
+      return NonceRange.list(nonces);
     } catch (IllegalArgumentException e) {
       throw wrongUsage(
-          "nonces_malformed", "The nonces are no range.", "Write 41 or 41..43, at most 1000.");
+          "nonces_malformed",
+          "The nonces are no ranges.",
+          "Write 41, 41..43 or 41,43..45, at most 1000 in a range.");
     }
   }
 

@@ -15,6 +15,12 @@ class NonceRangeTest {
     assertThat(NonceRange.parse("41..43").nonces()).containsExactlyInAnyOrder(41L, 42L, 43L);
   }
 
+  @Test
+  void readsSeveralWithCommasBetween() {
+    assertThat(NonceRange.list("41,43..45")).containsExactlyInAnyOrder(41L, 43L, 44L, 45L);
+    assertThatIllegalArgumentException().isThrownBy(() -> NonceRange.list("41,"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "-1", "3..1", "1..", "1..2..3", "0..1000", "1...2"})
   void refusesWhatIsNoRange(String text) {

@@ -1,7 +1,6 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
 import io.stablecoin.gateway.server.transactions.TransactionId;
-import io.stablecoin.gateway.server.transactions.TransactionState;
 import io.stablecoin.gateway.signer.SignedTransaction;
 import io.stablecoin.gateway.signer.Signer;
 import io.stablecoin.gateway.signer.SigningException;
@@ -62,23 +61,13 @@ final class AttemptSigner {
     steps.reached(Step.SIGNED, attempt.id());
   }
 
-  private static Transition transition(TransactionState from) {
-    return switch (from) {
-      case RESERVED -> Transition.SIGN;
-      case SIGNED -> Transition.RAISE;
-      case SUBMITTED -> Transition.REPLACE;
-      case QUEUED, MINED, SUCCEEDED, FAILED, HELD ->
-          throw new IllegalStateException("Nothing is signed for what is " + from.code());
-    };
-  }
-
   private void commit(Lease lease, UnsignedAttempt attempt, SignedTransaction signed) {
     TransactionId id = attempt.id();
-    attempts.sign(attempt, signed);
+    attempts.sign(id, attempt.number(), signed);
     moves.move(
         lease,
         id,
-        transition(attempt.state()),
+        Transition.signing(attempt.state()),
         "attempt " + attempt.number(),
         Map.of("hash", signed.hash().value().toArray()));
   }

@@ -98,7 +98,7 @@ final class Attempts {
   }
 
   /** Keeps the signed bytes; the schema refuses other bytes where there are some. */
-  void sign(UnsignedAttempt attempt, SignedTransaction signed) {
+  void sign(TransactionId id, int number, SignedTransaction signed) {
     database
         .sql(
             """
@@ -108,8 +108,8 @@ final class Attempts {
             """)
         .param("raw", signed.raw().toArray())
         .param("hash", signed.hash().value().toArray())
-        .param("id", attempt.id().value())
-        .param("number", attempt.number())
+        .param("id", id.value())
+        .param("number", number)
         .update();
   }
 }

@@ -1,10 +1,14 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.stablecoin.gateway.evm.Block;
 import io.stablecoin.gateway.evm.BlockTag;
+import io.stablecoin.gateway.evm.ChainTransaction;
 import io.stablecoin.gateway.evm.EvmClient;
 import io.stablecoin.gateway.evm.Finality;
 import io.stablecoin.gateway.evm.Receipt;
+import io.stablecoin.gateway.server.transactions.TransactionId;
 import io.stablecoin.gateway.types.TxHash;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +31,7 @@ final class HaltedLane {
   private final NonceSearch nonces;
   private final LaneRows lanes;
   private final ForeignTransactions foreign;
+  private final Adoptions adoptions;
   private final Resumption resumption;
 
   HaltedLane(
@@ -34,6 +39,7 @@ final class HaltedLane {
       Finality finality,
       LaneRows lanes,
       ForeignTransactions foreign,
+      Adoptions adoptions,
       Resumption resumption) {
     this.chain = chain;
     this.finality = finality;
@@ -41,6 +47,7 @@ final class HaltedLane {
     this.nonces = new NonceSearch(chain);
     this.lanes = lanes;
     this.foreign = foreign;
+    this.adoptions = adoptions;
     this.resumption = resumption;
   }
 
@@ -56,8 +63,29 @@ final class HaltedLane {
     if (row.resumeRequested()
         && suspects.stream().allMatch(nonce -> isProven(lane, nonce))
         && chain.transactionCount(lane.wallet(), BlockTag.PENDING) <= next) {
-      resumption.resume(lease, displaced, next);
+      resume(lease, suspects, displaced, next);
     }
+  }
+
+  /** Not while a node does not tell what one of them does: it may have paid what we would pay. */
+  private void resume(
+      Lease lease, List<Long> suspects, List<DisplacedTransaction> displaced, long next) {
+    List<ChainTransaction> found = confirmed(lease.lane(), suspects);
+    if (found.size() < suspects.size()) {
+      return;
+    }
+    List<Adoption> adopted = adoptions.of(lease.lane(), found);
+    Set<TransactionId> ours = adopted.stream().map(Adoption::id).collect(toUnmodifiableSet());
+    resumption.resume(
+        lease, adopted, displaced.stream().filter(it -> !ours.contains(it.id())).toList(), next);
+  }
+
+  private List<ChainTransaction> confirmed(LaneKey lane, List<Long> nonces) {
+    return nonces.stream()
+        .sorted()
+        .map(nonce -> foreign.confirmed(lane, nonce).flatMap(chain::transaction))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private static List<Long> suspects(long next, long used, List<DisplacedTransaction> displaced) {

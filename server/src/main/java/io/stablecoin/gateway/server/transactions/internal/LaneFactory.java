@@ -119,7 +119,8 @@ final class LaneFactory {
         finality,
         lanes,
         new ForeignTransactions(database),
-        new Resumption(database, leases, lanes, moves, listeners));
+        new Adoptions(database),
+        new Resumption(database, leases, lanes, moves, attempts, listeners));
   }
 
   private Follower follower(EvmClient client, Finality finality, Troubles troubles) {

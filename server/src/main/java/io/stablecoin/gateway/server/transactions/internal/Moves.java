@@ -3,6 +3,7 @@ package io.stablecoin.gateway.server.transactions.internal;
 import io.stablecoin.gateway.server.transactions.FailureCode;
 import io.stablecoin.gateway.server.transactions.TransactionId;
 import io.stablecoin.gateway.server.transactions.TransactionState;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,16 @@ final class Moves {
       String reason,
       Map<String, ? extends @Nullable Object> columns) {
     move(id, transition, reason, columns, lease.epoch());
+  }
+
+  /** Gives a queued transaction its nonce for life, in a database transaction as {@link #move}. */
+  void reserved(Lease lease, TransactionId id, long nonce) {
+    Map<String, @Nullable Object> columns = new HashMap<>();
+    columns.put("wallet", lease.lane().wallet().value().toArray());
+    columns.put("nonce", nonce);
+    columns.put("waiting_for_funds", false);
+    columns.put("refused_at_block", null);
+    move(lease, id, Transition.RESERVE, "nonce " + nonce, columns);
   }
 
   /**

@@ -1,9 +1,5 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-
 /** Gives a request its nonce for life, in one database transaction under the lane's lock. */
 final class Reservation {
 
@@ -62,17 +58,8 @@ final class Reservation {
 
   private void write(Lease lease, QueuedRequest request, Offer offer, long gasLimit) {
     long nonce = lanes.takeNonce(lease.lane());
-    moves.move(lease, request.id(), Transition.RESERVE, "nonce " + nonce, columns(lease, nonce));
+    moves.reserved(lease, request.id(), nonce);
     attempts.prepare(
         new NewAttempt(request.id(), FIRST_ATTEMPT, AttemptKind.CALL, offer, gasLimit));
-  }
-
-  private static Map<String, @Nullable Object> columns(Lease lease, long nonce) {
-    Map<String, @Nullable Object> columns = new HashMap<>();
-    columns.put("wallet", lease.lane().wallet().value().toArray());
-    columns.put("nonce", nonce);
-    columns.put("waiting_for_funds", false);
-    columns.put("refused_at_block", null);
-    return columns;
   }
 }

@@ -17,13 +17,21 @@ final class Resumption {
   private final Leases leases;
   private final LaneRows lanes;
   private final Moves moves;
+  private final Attempts attempts;
   private final Listeners listeners;
 
-  Resumption(JdbcClient database, Leases leases, LaneRows lanes, Moves moves, Listeners listeners) {
+  Resumption(
+      JdbcClient database,
+      Leases leases,
+      LaneRows lanes,
+      Moves moves,
+      Attempts attempts,
+      Listeners listeners) {
     this.database = database;
     this.leases = leases;
     this.lanes = lanes;
     this.moves = moves;
+    this.attempts = attempts;
     this.listeners = listeners;
   }
 
@@ -59,17 +67,38 @@ final class Resumption {
   }
 
   /**
-   * Fails what was displaced, gives its money back, and opens the lane at a nonce.
+   * Keeps what was adopted as signed, fails what was displaced, gives its money back, and opens the
+   * lane at a nonce.
    *
+   * @param adopted found in final blocks
    * @param displaced each with a proven foreign transaction at its nonce
+   * @throws IllegalTransitionException when one of them was changed meanwhile; nothing is done then
    */
-  void resume(Lease lease, List<DisplacedTransaction> displaced, long nextNonce) {
+  void resume(
+      Lease lease, List<Adoption> adopted, List<DisplacedTransaction> displaced, long nextNonce) {
     leases.fenced(
         lease,
         () -> {
+          adopted.forEach(adoption -> adopt(lease, adoption));
           displaced.forEach(transaction -> displace(lease, transaction));
           lanes.resume(lease.lane(), nextNonce);
         });
+  }
+
+  private void adopt(Lease lease, Adoption adoption) {
+    TransactionState state = adoption.state();
+    if (state == TransactionState.QUEUED) {
+      moves.reserved(lease, adoption.id(), adoption.nonce());
+      state = TransactionState.RESERVED;
+    }
+    attempts.prepare(adoption.attempt());
+    attempts.sign(adoption.id(), adoption.attempt().number(), adoption.bytes());
+    moves.move(
+        lease,
+        adoption.id(),
+        Transition.signing(state),
+        "found_in_final_block",
+        Map.of("hash", adoption.bytes().hash().value().toArray()));
   }
 
   private void displace(Lease lease, DisplacedTransaction transaction) {

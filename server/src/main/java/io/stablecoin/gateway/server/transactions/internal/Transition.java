@@ -62,6 +62,17 @@ enum Transition {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** How bytes are added to a transaction. */
+  static Transition signing(TransactionState state) {
+    return switch (state) {
+      case RESERVED -> SIGN;
+      case SIGNED -> RAISE;
+      case SUBMITTED -> REPLACE;
+      case QUEUED, MINED, SUCCEEDED, FAILED, HELD ->
+          throw new IllegalStateException("Nothing is signed for what is " + state.code());
+    };
+  }
+
   /** How a transaction fails whose nonce a foreign one has used for good. */
   static Transition displacing(TransactionState state) {
     return switch (state) {
