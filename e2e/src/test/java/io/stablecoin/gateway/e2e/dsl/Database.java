@@ -1,5 +1,7 @@
 package io.stablecoin.gateway.e2e.dsl;
 
+import static org.awaitility.Awaitility.await;
+
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -38,13 +40,55 @@ public record Database(String url) {
 
   /** Another one on the same server, with nothing in it. */
   public Database empty(String name) {
+    execute("create database " + name);
+    return at(name);
+  }
+
+  /**
+   * Copies it as it is at one moment, all tables together, as a dump does. Whoever works on it
+   * loses the connection, since PostgreSQL copies only what nobody is connected to.
+   */
+  public void copyTo(String copy) {
+    Database other = at("template1");
+    other.execute("alter database %s allow_connections false".formatted(name()));
+    try {
+      other.disconnectAll(name());
+      other.execute("create database %s template %s".formatted(copy, name()));
+    } finally {
+      other.execute("alter database %s allow_connections true".formatted(name()));
+    }
+  }
+
+  /** Puts a copy in its place. */
+  public void replaceBy(String copy) {
+    Database other = at("template1");
+    other.execute("drop database %s with (force)".formatted(name()));
+    other.execute("alter database %s rename to %s".formatted(copy, name()));
+  }
+
+  private void disconnectAll(String name) {
+    await()
+        .until(() ->
+            rows("select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'"
+                    .formatted(name))
+                .isEmpty());
+  }
+
+  private String name() {
+    return URI.create(url).getPath().substring(1);
+  }
+
+  private Database at(String name) {
+    return new Database(url.replaceFirst("/[^/?]+([?].*)?$", "/" + name + "$1"));
+  }
+
+  private void execute(String statement) {
     try (Connection connection = connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute("create database " + name);
+        Statement open = connection.createStatement()) {
+      open.execute(statement);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return new Database(url.replaceFirst("/[^/?]+([?].*)?$", "/" + name + "$1"));
   }
 
   private Connection connect() throws SQLException {

@@ -55,10 +55,7 @@ enum Fault {
   PAUSED_PAST_ITS_LEASE {
     @Override
     void inflict(Lab lab, PayoutLoad load) {
-      Node node = lab.anyNode();
-      node.pause();
-      pause(Duration.ofSeconds(17));
-      node.wake();
+      new LongPause(lab).inflict();
     }
   },
   KMS_SIGNS_AND_NOBODY_IS_TOLD {
@@ -95,6 +92,18 @@ enum Fault {
     @Override
     void inflict(Lab lab, PayoutLoad load) {
       lab.atRpc(new Mischief.Repeat(), "eth_sendRawTransaction");
+    }
+  },
+  THE_NODE_TAKES_BYTES_AND_DOES_NOT_SHOW_THEM {
+    @Override
+    void inflict(Lab lab, PayoutLoad load) {
+      lab.hideWhatWasSent();
+    }
+  },
+  THE_NODE_IS_RESTARTED {
+    @Override
+    void inflict(Lab lab, PayoutLoad load) {
+      lab.restartChain();
     }
   },
   THE_NODE_IS_AWAY {
@@ -141,6 +150,12 @@ enum Fault {
     void inflict(Lab lab, PayoutLoad load) {
       lab.atRpc(new Mischief.Cut(), "eth_sendRawTransaction");
       Outcome _ = lab.operate("payouts", "cancel", List.copyOf(load.accepted().values()).getLast());
+    }
+  },
+  A_DUMP_TAKEN_UNDER_LOAD_IS_RESTORED {
+    @Override
+    void inflict(Lab lab, PayoutLoad load) {
+      new Restoration(lab, load).inflict();
     }
   },
   THE_WALLET_HAS_NO_GAS {

@@ -13,15 +13,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Stands between one gateway and one service, and does what is ordered. */
@@ -38,10 +39,7 @@ final class FaultyProxy implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(threads).build();
   private final Map<Moment, Runnable> surprises = new ConcurrentHashMap<>();
-  private volatile @Nullable Order order;
-  private volatile boolean struck;
-
-  private record Order(Mischief mischief, Predicate<Errand> victims) {}
+  private final List<Order> orders = new CopyOnWriteArrayList<>();
 
   private FaultyProxy(URI service, PoolRules pool) {
     this.service = service;
@@ -65,19 +63,17 @@ final class FaultyProxy implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** Does this to all requests that the predicate names, until {@link #behave}. */
-  void order(Mischief mischief, Predicate<Errand> victims) {
-    struck = false;
-    order = new Order(mischief, victims);
+  /** Carries an order out until it is taken back; of several for one request the first. */
+  void obey(Order order) {
+    orders.add(order);
   }
 
-  /** Whether a request has met what was ordered last. */
-  boolean hasStruck() {
-    return struck;
+  void takeBack(Order order) {
+    orders.remove(order);
   }
 
   void behave() {
-    order = null;
+    orders.clear();
   }
 
   /** Runs something the next time that a request comes to this point. */
@@ -116,6 +112,7 @@ final class FaultyProxy implements AutoCloseable {
         var _ = forward(exchange, errand);
         happen(Moment.of(errand, true));
       }
+      case Mischief.FindNothing() -> answer(exchange, 200, Nothing.found(errand));
       case Mischief.Repeat() -> {
         var _ = forward(exchange, errand);
         passBack(exchange, errand, forward(exchange, errand));
@@ -125,12 +122,11 @@ final class FaultyProxy implements AutoCloseable {
   }
 
   private @Nullable Mischief mischief(Errand errand) {
-    Order current = order;
-    if (current == null || !current.victims().test(errand)) {
-      return null;
-    }
-    struck = true;
-    return current.mischief();
+    return orders.stream()
+        .filter(order -> order.strikes(errand))
+        .findFirst()
+        .map(Order::mischief)
+        .orElse(null);
   }
 
   private void happen(Optional<Moment> moment) {

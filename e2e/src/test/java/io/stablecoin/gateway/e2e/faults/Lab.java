@@ -16,9 +16,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
@@ -40,11 +44,16 @@ final class Lab implements AutoCloseable {
   private final DevStack stack;
   private final Random random;
   private final List<Node> nodes;
+  private final ChainProcess chainProcess;
+  private final long firstNonce;
+  private final Fences fences = new Fences();
   private final AtomicInteger turn = new AtomicInteger();
 
   private Lab(DevStack stack, Random random) {
     this.stack = stack;
     this.random = random;
+    this.chainProcess = new ChainProcess(stack);
+    this.firstNonce = nonce("latest");
     PoolRules pool = new PoolRules(stack.chain(), wallet());
     this.nodes = List.of(new Node(stack, pool), new Node(stack, pool));
   }
@@ -126,29 +135,74 @@ final class Lab implements AutoCloseable {
     return stack.merchantAt(nodes.get(turn.getAndIncrement() % nodes.size()).api());
   }
 
+  /** The next nonce of the wallet, counted to the tag of a block. */
+  long nonce(String block) {
+    return Long.decode(chain().call("eth_getTransactionCount", wallet(), block).asString());
+  }
+
+  /** The one that the gateway's first transaction takes. */
+  long firstNonce() {
+    return firstNonce;
+  }
+
+  Fences fences() {
+    return fences;
+  }
+
+  List<Node> nodes() {
+    return nodes;
+  }
+
+  List<Node> others(Node one) {
+    return nodes.stream().filter(node -> node != one).toList();
+  }
+
   Node anyNode() {
     return nodes.get(random.nextInt(nodes.size()));
   }
 
-  /** Kills whichever process comes to this point first; after a while, any. */
   void killAt(Moment moment) {
-    CountDownLatch killed = new CountDownLatch(1);
+    Node _ = meet(moment, Node::kill);
+  }
+
+  /** Does this to whichever process comes to this point first; after a while, to any. */
+  Node meet(Moment moment, Consumer<Node> surprise) {
+    CompletableFuture<Node> met = new CompletableFuture<>();
+    AtomicBoolean first = new AtomicBoolean(true);
     for (Node node : nodes) {
-      Runnable surprise =
+      node.surprise(
+          moment,
           () -> {
-            node.kill();
-            killed.countDown();
-          };
-      node.rpc().surprise(moment, surprise);
-      node.kms().surprise(moment, surprise);
+            if (first.getAndSet(false)) {
+              surprise.accept(node);
+              met.complete(node);
+            }
+          });
     }
     try {
-      if (!killed.await(LONGEST_WAIT_FOR_A_MOMENT_SECONDS, TimeUnit.SECONDS)) {
-        anyNode().kill();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      return met.get(LONGEST_WAIT_FOR_A_MOMENT_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      nodes.forEach(Node::calm);
+      Node any = anyNode();
+      surprise.accept(any);
+      return any;
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IllegalStateException(e);
     }
+  }
+
+  void restartChain() {
+    chainProcess.restart();
+  }
+
+  /** Nothing of the wallet is on its way. */
+  void awaitQuietLane() {
+    await("nothing is under way")
+        .atMost(LONGEST_RECOVERY)
+        .until(() ->
+            database()
+                .rows("select id from transactions where state not in ('succeeded', 'failed')")
+                .isEmpty());
   }
 
   void atKms(Mischief mischief, String operation) {
@@ -162,11 +216,38 @@ final class Lab implements AutoCloseable {
   /** Lasts for a while from the first request that meets it, which may not come. */
   private void befall(
       Function<Node, FaultyProxy> service, Mischief mischief, Predicate<Errand> victims) {
-    List<FaultyProxy> proxies = nodes.stream().map(service).toList();
-    proxies.forEach(proxy -> proxy.order(mischief, victims));
-    for (int i = 0; i < LOOKS && proxies.stream().noneMatch(FaultyProxy::hasStruck); i++) {
+    Order order = new Order(mischief, victims);
+    nodes.stream().map(service).forEach(proxy -> proxy.obey(order));
+    awaitStruck(order);
+    Fault.pause(MISCHIEF);
+  }
+
+  private static void awaitStruck(Order order) {
+    for (int i = 0; i < LOOKS && !order.hasStruck(); i++) {
       Fault.pause(BETWEEN_LOOKS);
     }
+  }
+
+  /**
+   * Broadcasts are lost on their way back, and a block has what was sent before the node shows it:
+   * whoever sends the same again hears that its nonce is used, and not by what.
+   */
+  void hideWhatWasSent() {
+    Order unseen =
+        new Order(new Mischief.FindNothing(), errand -> errand.asks("eth_getTransactionReceipt"));
+    Order unheard =
+        new Order(new Mischief.DropAnswer(), errand -> errand.asks("eth_sendRawTransaction"));
+    nodes.forEach(node -> List.of(unseen, unheard).forEach(node.rpc()::obey));
+    awaitStruck(unheard);
+    Fault.pause(MISCHIEF);
+    Order heard =
+        new Order(
+            new Mischief.Delay(Duration.ZERO), errand -> errand.asks("eth_sendRawTransaction"));
+    nodes.forEach(node -> {
+      node.rpc().takeBack(unheard);
+      node.rpc().obey(heard);
+    });
+    awaitStruck(heard);
     Fault.pause(MISCHIEF);
   }
 
@@ -195,6 +276,7 @@ final class Lab implements AutoCloseable {
   @Override
   public void close() {
     nodes.forEach(Node::close);
+    chainProcess.close();
     stack.close();
   }
 }

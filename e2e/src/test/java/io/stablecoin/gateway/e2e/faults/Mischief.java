@@ -14,6 +14,9 @@ sealed interface Mischief {
   /** The work is done, and nobody is told. */
   record DropAnswer() implements Mischief {}
 
+  /** The service is not asked; the answer is that there is no such thing. */
+  record FindNothing() implements Mischief {}
+
   /** The service gets it twice. */
   record Repeat() implements Mischief {}
 }

@@ -11,6 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** One gateway process on the shared database, behind proxies of its own. */
 final class Node implements AutoCloseable {
 
+  /** None lives long enough to be worth compiling to the full. */
+  private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
   private static final String NOBODY = "http://127.0.0.1:1";
 
   private final DevStack stack;
@@ -32,6 +35,7 @@ final class Node implements AutoCloseable {
         .with("MANAGEMENT_PORT", "0")
         .with("RPC_URLS_31337", rpc.url())
         .with("AWS_ENDPOINT_URL_KMS", kms.url())
+        .with("JDK_JAVA_OPTIONS", QUICK_START)
         .in(stack.folder())
         .start();
   }
@@ -88,12 +92,22 @@ final class Node implements AutoCloseable {
     assertThat(Program.of("kill", "-" + name, Long.toString(program.pid())).run().exit()).isZero();
   }
 
+  /** Runs something the next time that it comes to this point. */
+  void surprise(Moment moment, Runnable surprise) {
+    rpc.surprise(moment, surprise);
+    kms.surprise(moment, surprise);
+  }
+
+  void calm() {
+    rpc.calm();
+    kms.calm();
+  }
+
   /** Ends what was ordered of it. */
   void behave() {
     rpc.behave();
-    rpc.calm();
     kms.behave();
-    kms.calm();
+    calm();
   }
 
   /** What its processes said, one after the other. */

@@ -3,7 +3,9 @@ package io.stablecoin.gateway.e2e.faults;
 import io.stablecoin.gateway.e2e.dsl.Merchant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -28,9 +30,12 @@ final class PayoutLoad {
   private final String token;
   private final AtomicInteger begun = new AtomicInteger();
   private final Map<Integer, String> accepted = new ConcurrentSkipListMap<>();
+  private final Map<Integer, String> forgotten = new ConcurrentSkipListMap<>();
+  private final Semaphore turns = new Semaphore(CALLERS);
   private final AtomicReference<@Nullable AssertionError> refusal = new AtomicReference<>();
   private final List<Thread> callers;
   private volatile boolean over;
+  private volatile boolean restored;
 
   PayoutLoad(Supplier<Merchant> merchant, String token) {
     this.merchant = merchant;
@@ -42,11 +47,18 @@ final class PayoutLoad {
   private void payOut() {
     try {
       while (!over) {
-        payOut(begun.incrementAndGet());
+        turns.acquire();
+        try {
+          payOut(begun.incrementAndGet());
+        } finally {
+          turns.release();
+        }
         LockSupport.parkNanos(PAUSE_NANOS);
       }
     } catch (AssertionError e) {
       refusal.set(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -108,6 +120,34 @@ final class PayoutLoad {
   Map<Integer, String> accepted() {
     requireNoneRefused();
     return accepted;
+  }
+
+  /** Once each caller has the answer to its last request; none asks for more meanwhile. */
+  void whileNobodyAsks(Runnable work) {
+    turns.acquireUninterruptibly(CALLERS);
+    try {
+      work.run();
+    } finally {
+      turns.release(CALLERS);
+    }
+  }
+
+  /** The gateway's database has lost what came of some payouts; what had, by id, is remembered. */
+  void forget(Map<String, String> statuses) {
+    restored = true;
+    accepted.forEach((number, id) ->
+        Optional.ofNullable(statuses.get(id)).ifPresent(status -> forgotten.put(number, status)));
+    accepted.keySet().removeAll(forgotten.keySet());
+  }
+
+  /** Whether the gateway's database was ever put back to an older state. */
+  boolean isRestored() {
+    return restored;
+  }
+
+  /** Number and last status of each payout that the gateway knows no more. */
+  Map<Integer, String> forgotten() {
+    return forgotten;
   }
 
   /** Starts no further payout and waits for the answers to the last ones. */

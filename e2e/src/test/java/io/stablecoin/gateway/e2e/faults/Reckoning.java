@@ -37,10 +37,12 @@ final class Reckoning {
   String require() {
     Map<Integer, String> statuses = new TreeMap<>();
     load.accepted().forEach((number, id) -> statuses.put(number, awaitEnd(id)));
-    awaitQuietLane();
+    lab.awaitQuietLane();
+    statuses.putAll(load.forgotten());
     requireEachPaidOnce(statuses);
     requireBooksAgree();
     requireEveryNonceUsedOnce();
+    lab.fences().requireHeld(lab.database());
     return "%d payouts: %s"
         .formatted(
             statuses.size(),
@@ -57,16 +59,6 @@ final class Reckoning {
         .until(
             () -> lab.merchant().get("/v1/payouts/" + id).path("status").asString(),
             status -> List.of("completed", "failed", "canceled").contains(status));
-  }
-
-  /** A payout that is over may have had its nonce used up by a transaction that does nothing. */
-  private void awaitQuietLane() {
-    await("nothing is under way")
-        .atMost(LONGEST_END)
-        .until(() ->
-            lab.database()
-                .rows("select id from transactions where state not in ('succeeded', 'failed')")
-                .isEmpty());
   }
 
   private void requireEachPaidOnce(Map<Integer, String> statuses) {
@@ -104,15 +96,36 @@ final class Reckoning {
     return transfers;
   }
 
-  /** What the merchant has is what the wallet holds: nobody else has money here. */
+  /**
+   * What the merchant has is what the wallet holds, by the chain and by the ledger: nobody else has
+   * money here. A restored ledger lacks what was paid after the dump, and nothing else.
+   */
   private void requireBooksAgree() {
-    BigInteger held = lab.chain().balance(lab.token(), lab.wallet());
-    assertThat(
-            new BigDecimal(lab.merchant().available("USDC")).movePointRight(6).toBigIntegerExact())
-        .as("available to the merchant")
-        .isEqualTo(held);
-    assertThat(held.longValueExact())
+    long held = lab.chain().balance(lab.token(), lab.wallet()).longValueExact();
+    long lacking =
+        PayoutLoad.UNITS * load.forgotten().values().stream().filter("completed"::equals).count();
+    assertThat(held)
+        .as("held by the wallet")
         .isEqualTo(fundedUnits - PayoutLoad.UNITS * transfersByRecipient().size());
+    assertThat(new BigDecimal(lab.merchant().available("USDC")).movePointRight(6).longValueExact())
+        .as("available to the merchant")
+        .isEqualTo(held + lacking);
+    assertThat(booked("wallet:")).as("booked as held by the wallet").isEqualTo(held + lacking);
+    assertThat(booked("merchant_reserved:")).as("reserved for payouts that are over").isZero();
+  }
+
+  /** The balance of the accounts of a kind. */
+  private long booked(String kind) {
+    return Long.parseLong(
+        lab.database()
+            .rows(
+                """
+                select coalesce(sum(case when debit_account like '%1$s%%' then amount else 0 end)
+                  - sum(case when credit_account like '%1$s%%' then amount else 0 end), 0)
+                from ledger_entry
+                """
+                    .formatted(kind))
+            .getFirst());
   }
 
   /** Each belongs to one transaction that is over, and the chain has seen no other. */
@@ -120,16 +133,19 @@ final class Reckoning {
     List<Long> given =
         lab
             .database()
-            .rows("select nonce from transactions where nonce is not null order by nonce")
+            .rows(
+                """
+                select nonce from transactions where nonce is not null
+                union select nonce from foreign_transactions order by nonce
+                """)
             .stream()
             .map(Long::valueOf)
             .toList();
-    long used = count("latest");
-    assertThat(given).isEqualTo(LongStream.range(given.getFirst(), used).boxed().toList());
-    assertThat(count("pending")).isEqualTo(used);
-  }
-
-  private long count(String block) {
-    return Long.decode(lab.chain().call("eth_getTransactionCount", lab.wallet(), block).asString());
+    long used = lab.nonce("latest");
+    assertThat(given).isEqualTo(LongStream.range(lab.firstNonce(), used).boxed().toList());
+    assertThat(lab.nonce("pending")).isEqualTo(used);
+    if (!load.isRestored()) {
+      assertThat(lab.database().rows("select hash from foreign_transactions")).isEmpty();
+    }
   }
 }
