@@ -19,7 +19,6 @@ import io.stablecoin.gateway.types.TokenAmount;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -52,25 +51,6 @@ class LedgerIT {
 
   private final Ledger ledger = context.get(Ledger.class);
   private int causes;
-
-  @Test
-  void addsUpAfterAnySequenceOfMovements() {
-    Random random = new Random(20261124);
-    Model model = new Model();
-    for (int i = 0; i < 300; i++) {
-      model.step(random);
-    }
-    assertThat(balance(AVAILABLE)).isEqualTo(model.available);
-    assertThat(balance(RESERVED)).isEqualTo(model.reserved);
-    assertThat(balance(FORWARDERS)).isEqualTo(model.forwarders);
-    assertThat(balance(WALLET)).isEqualTo(model.wallet);
-    assertThat(context.inTransaction(() -> ledger.lockAvailable(MERCHANT, USDC)).units())
-        .isEqualTo(BigInteger.valueOf(model.available));
-    assertThat(context.inTransaction(ledger::trialBalance))
-        .singleElement()
-        .satisfies(books -> assertThat(books.isEven()).isTrue());
-    assertThat(model.refusals).as("the sequence tries to overdraw").isPositive();
-  }
 
   @Test
   void refusesToSpendMoreThanIsAvailable() {
@@ -173,65 +153,5 @@ class LedgerIT {
 
   private static TokenAmount amount(long units) {
     return new TokenAmount(USDC, BigInteger.valueOf(units));
-  }
-
-  /** The same movements with four numbers. */
-  private final class Model {
-    private long available;
-    private long reserved;
-    private long forwarders;
-    private long wallet;
-    private int refusals;
-
-    void step(Random random) {
-      long units = random.nextLong(1, 101);
-      switch (random.nextInt(5)) {
-        case 0 -> {
-          post(FORWARDERS, AVAILABLE, units);
-          forwarders += units;
-          available += units;
-        }
-        case 1 -> sweep(Math.min(units, forwarders));
-        case 2 -> reserve(5 * units);
-        case 3 -> settle(Math.min(units, Math.min(reserved, wallet)));
-        default -> release(Math.min(units, reserved));
-      }
-    }
-
-    private void sweep(long units) {
-      if (units > 0) {
-        post(WALLET, FORWARDERS, units);
-        forwarders -= units;
-        wallet += units;
-      }
-    }
-
-    private void reserve(long units) {
-      if (available < units) {
-        assertThatThrownBy(() -> post(AVAILABLE, RESERVED, units))
-            .isInstanceOf(InsufficientFundsException.class);
-        refusals++;
-        return;
-      }
-      post(AVAILABLE, RESERVED, units);
-      available -= units;
-      reserved += units;
-    }
-
-    private void settle(long units) {
-      if (units > 0) {
-        post(RESERVED, WALLET, units);
-        reserved -= units;
-        wallet -= units;
-      }
-    }
-
-    private void release(long units) {
-      if (units > 0) {
-        post(RESERVED, AVAILABLE, units);
-        reserved -= units;
-        available += units;
-      }
-    }
   }
 }
