@@ -1,9 +1,14 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stablecoin.gateway.evm.BlockTag;
 import io.stablecoin.gateway.evm.EvmClient;
-import io.stablecoin.gateway.types.Wei;
+import io.stablecoin.gateway.server.transactions.TransactionId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Lets requests into a lane: tried, paid for, and then with a nonce. */
 final class Admission {
@@ -44,11 +49,27 @@ final class Admission {
   void admit(Lease lease, List<QueuedRequest> candidates) {
     long head = chain.block(BlockTag.LATEST).number();
     Offer offer = offer();
-    for (QueuedRequest request : candidates) {
-      if (!refusals.isTooEarly(request, head)) {
-        troubles.contain(request.id(), () -> admit(lease, request, head, offer));
+    List<QueuedRequest> due =
+        candidates.stream().filter(request -> !refusals.isTooEarly(request, head)).toList();
+    Map<TransactionId, Simulation.Result> results = simulation.ofAll(lease.lane(), due);
+    GasBudget.Purse purse = gasBudget.purse(lease.lane());
+    List<Reservation.Admitted> admitted = new ArrayList<>();
+    try {
+      for (QueuedRequest request : due) {
+        Simulation.Result result = requireNonNull(results.get(request.id()));
+        troubles.contain(
+            request.id(),
+            () ->
+                answer(lease, request, head, result)
+                    .map(gas -> paid(purse, request, offer, gas))
+                    .ifPresent(admitted::add));
       }
+    } catch (LanePausedException e) {
+      // The wallet cannot pay for all, but for those before.
+      reservation.reserve(lease, admitted, offer);
+      throw e;
     }
+    reservation.reserve(lease, admitted, offer);
   }
 
   /** A nonce below the base fee would hold up all above it for as long as gas is dear. */
@@ -63,21 +84,24 @@ final class Admission {
     return price.offer();
   }
 
-  private void admit(Lease lease, QueuedRequest request, long head, Offer offer) {
-    switch (simulation.of(lease.lane(), request)) {
+  /** The gas that it needs, where it would work. */
+  private Optional<Long> answer(
+      Lease lease, QueuedRequest request, long head, Simulation.Result result) {
+    switch (result) {
       case Simulation.Result.Refused(String reason) ->
           refusals.refused(lease, request, head, reason);
       case Simulation.Result.Unknown(String words) -> postponements.postpone(lease, request, words);
-      case Simulation.Result.Works(long gas) -> reserve(lease, request, offer, GasMargin.on(gas));
+      case Simulation.Result.Works(long gas) -> {
+        return Optional.of(GasMargin.on(gas));
+      }
     }
+    return Optional.empty();
   }
 
-  private void reserve(Lease lease, QueuedRequest request, Offer offer, long gasLimit) {
-    Wei cost = offer.fees().maxFeePerGas().times(gasLimit).plus(request.call().value());
-    gasBudget.require(lease.lane(), cost);
+  private Reservation.Admitted paid(
+      GasBudget.Purse purse, QueuedRequest request, Offer offer, long gasLimit) {
+    purse.take(offer.fees().maxFeePerGas().times(gasLimit).plus(request.call().value()));
     steps.reached(Step.ADMITTED, request.id());
-    if (reservation.reserve(lease, request, offer, gasLimit)) {
-      steps.reached(Step.RESERVED, request.id());
-    }
+    return new Reservation.Admitted(request, gasLimit);
   }
 }

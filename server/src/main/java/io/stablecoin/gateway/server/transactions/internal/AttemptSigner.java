@@ -7,6 +7,8 @@ import io.stablecoin.gateway.signer.SigningException;
 import io.stablecoin.gateway.signer.SigningPurpose;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Signs attempts that have no bytes, and commits the bytes before any node sees them. A lost answer
@@ -14,15 +16,15 @@ import java.util.Map;
  */
 final class AttemptSigner {
 
-  private final Leases leases;
+  private final GroupCommit group;
   private final FreezeGate gate;
   private final Moves moves;
   private final Attempts attempts;
   private final StepListener steps;
 
   AttemptSigner(
-      Leases leases, FreezeGate gate, Moves moves, Attempts attempts, StepListener steps) {
-    this.leases = leases;
+      GroupCommit group, FreezeGate gate, Moves moves, Attempts attempts, StepListener steps) {
+    this.group = group;
     this.gate = gate;
     this.moves = moves;
     this.attempts = attempts;
@@ -36,32 +38,57 @@ final class AttemptSigner {
    * @throws LanePausedException while an operator wants nothing to be signed
    */
   void sign(Lease lease, Signer signer) {
-    List<Runnable> work =
-        attempts.unsigned(lease.lane()).stream()
-            .<Runnable>map(attempt -> () -> signOne(lease, signer, attempt))
-            .toList();
-    if (work.isEmpty()) {
+    List<UnsignedAttempt> unsigned = attempts.unsigned(lease.lane());
+    if (unsigned.isEmpty()) {
       return;
     }
     gate.requireOpen();
+    Map<UnsignedAttempt, SignedTransaction> signed = new ConcurrentHashMap<>();
     try {
-      AllAtOnce.run(work);
+      AllAtOnce.run(
+          unsigned.stream()
+              .<Runnable>map(attempt -> () -> signed.put(attempt, signOne(signer, attempt)))
+              .toList());
     } catch (SigningException.NotRecorded e) {
+      commit(lease, unsigned, signed);
       // It was frozen while they waited for their turn.
       gate.requireOpen();
       throw e;
+    } catch (RuntimeException e) {
+      commit(lease, unsigned, signed);
+      throw e;
     }
+    commit(lease, unsigned, signed);
   }
 
-  private void signOne(Lease lease, Signer signer, UnsignedAttempt attempt) {
+  private SignedTransaction signOne(Signer signer, UnsignedAttempt attempt) {
     SigningPurpose purpose = new SigningPurpose(attempt.id().value());
     SignedTransaction signed = signer.forPurpose(purpose).signTransaction(attempt.intent());
     steps.reached(Step.SIGNED_IN_MEMORY, attempt.id());
-    leases.fenced(lease, () -> commit(lease, attempt, signed));
-    steps.reached(Step.SIGNED, attempt.id());
+    return signed;
   }
 
-  private void commit(Lease lease, UnsignedAttempt attempt, SignedTransaction signed) {
+  /** In the order of nonces. */
+  private void commit(
+      Lease lease, List<UnsignedAttempt> unsigned, Map<UnsignedAttempt, SignedTransaction> signed) {
+    group.commit(
+        lease,
+        unsigned.stream()
+            .flatMap(attempt ->
+                Optional.ofNullable(signed.get(attempt))
+                    .map(it -> write(lease, attempt, it))
+                    .stream())
+            .toList());
+  }
+
+  private GroupCommit.Write write(Lease lease, UnsignedAttempt attempt, SignedTransaction signed) {
+    return new GroupCommit.Write(
+        attempt.id(),
+        () -> keep(lease, attempt, signed),
+        () -> steps.reached(Step.SIGNED, attempt.id()));
+  }
+
+  private void keep(Lease lease, UnsignedAttempt attempt, SignedTransaction signed) {
     TransactionId id = attempt.id();
     attempts.sign(id, attempt.number(), signed);
     moves.move(

@@ -8,10 +8,10 @@ import io.stablecoin.gateway.evm.EvmClient;
 import io.stablecoin.gateway.evm.Finality;
 import io.stablecoin.gateway.evm.Receipt;
 import io.stablecoin.gateway.types.TxHash;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Reads the receipts of what is under way. A receipt proves nothing before its block is final. */
 final class Follower {
@@ -48,9 +48,14 @@ final class Follower {
     // Before the receipts: a block that is final now is final for what is read after.
     long lastFinal = chain.finalBlock(finality).map(Block::number).orElse(NONE);
     Map<TxHash, Receipt> receipts = receipts(open);
+    Map<FollowedTransaction, Receipt> mined = new LinkedHashMap<>();
     for (FollowedTransaction transaction : open) {
-      followOne(lease, transaction, mined(transaction, receipts), lastFinal);
+      mined(transaction, receipts)
+          .ifPresentOrElse(
+              receipt -> mined.put(transaction, receipt), () -> without(lease, transaction));
     }
+    settlement.mined(lease, mined);
+    settle(lease, mined, lastFinal);
   }
 
   private Map<TxHash, Receipt> receipts(List<FollowedTransaction> open) {
@@ -73,23 +78,34 @@ final class Follower {
         .findFirst();
   }
 
-  /** One that a listener cannot take must not hold up those behind it. */
-  private void followOne(
-      Lease lease, FollowedTransaction transaction, Optional<Receipt> receipt, long lastFinal) {
-    troubles.contain(
-        transaction.id(),
-        () ->
-            receipt.ifPresentOrElse(
-                found -> mined(lease, transaction, found, lastFinal),
-                () -> settlement.withoutReceipt(lease, transaction)));
+  private void without(Lease lease, FollowedTransaction transaction) {
+    troubles.contain(transaction.id(), () -> settlement.withoutReceipt(lease, transaction));
   }
 
-  private void mined(
-      Lease lease, FollowedTransaction transaction, Receipt receipt, long lastFinal) {
-    settlement.mined(lease, transaction, receipt);
-    Function<Receipt, Outcome> meaning = it -> Outcome.of(it, lease.lane().wallet(), transaction);
-    if (receipt.blockNumber() <= lastFinal && secondOpinion.confirms(receipt, meaning)) {
-      settlement.settle(lease, transaction, receipt);
-    }
+  /**
+   * Payments that were made are settled together. Whatever gives money back locks a balance, and
+   * then no other transaction's rows may be locked after it.
+   */
+  private void settle(Lease lease, Map<FollowedTransaction, Receipt> mined, long lastFinal) {
+    Map<FollowedTransaction, Receipt> paid = new LinkedHashMap<>();
+    mined.forEach((transaction, receipt) ->
+        troubles.contain(
+            transaction.id(),
+            () -> {
+              if (receipt.blockNumber() > lastFinal || !isConfirmed(lease, transaction, receipt)) {
+                return;
+              }
+              if (Outcome.of(receipt, lease.lane().wallet(), transaction) == Outcome.PAID) {
+                paid.put(transaction, receipt);
+              } else {
+                settlement.settle(lease, Map.of(transaction, receipt));
+              }
+            }));
+    settlement.settle(lease, paid);
+  }
+
+  private boolean isConfirmed(Lease lease, FollowedTransaction transaction, Receipt receipt) {
+    return secondOpinion.confirms(
+        receipt, it -> Outcome.of(it, lease.lane().wallet(), transaction));
   }
 }

@@ -15,12 +15,37 @@ final class GasBudget {
     this.inFlight = inFlight;
   }
 
-  /**
-   * @param cost the most that one more transaction may cost
-   * @throws LanePausedException when the wallet holds less
-   */
-  void require(LaneKey lane, Wei cost) {
-    requireMore(lane, cost);
+  /** What the wallet can pay for beside all it has under way. */
+  Purse purse(LaneKey lane) {
+    return new Purse(lane, chain.balance(lane.wallet(), BlockTag.LATEST), inFlight.cost(lane));
+  }
+
+  /** One wallet's native currency, and what of it is spoken for. */
+  static final class Purse {
+    private final LaneKey lane;
+    private final Wei held;
+    private Wei needed;
+
+    private Purse(LaneKey lane, Wei held, Wei needed) {
+      this.lane = lane;
+      this.held = held;
+      this.needed = needed;
+    }
+
+    /**
+     * @param cost the most that one more transaction may cost
+     * @throws LanePausedException when the wallet holds less
+     */
+    void take(Wei cost) {
+      Wei all = needed.plus(cost);
+      if (held.compareTo(all) < 0) {
+        throw new LanePausedException(
+            PauseReason.INSUFFICIENT_GAS,
+            "%s holds %s of the native currency and needs %s for gas. Send it some."
+                .formatted(lane, held.toEther(), all.toEther()));
+      }
+      needed = all;
+    }
   }
 
   /**
@@ -30,18 +55,7 @@ final class GasBudget {
     Wei sent = attempt.kind() == AttemptKind.CALL ? transaction.value() : Wei.ZERO;
     Wei cost = attempt.gasCost().plus(sent);
     if (cost.compareTo(transaction.dearest()) > 0) {
-      requireMore(lane, cost.minus(transaction.dearest()));
-    }
-  }
-
-  private void requireMore(LaneKey lane, Wei cost) {
-    Wei held = chain.balance(lane.wallet(), BlockTag.LATEST);
-    Wei needed = inFlight.cost(lane).plus(cost);
-    if (held.compareTo(needed) < 0) {
-      throw new LanePausedException(
-          PauseReason.INSUFFICIENT_GAS,
-          "%s holds %s of the native currency and needs %s for gas. Send it some."
-              .formatted(lane, held.toEther(), needed.toEther()));
+      purse(lane).take(cost.minus(transaction.dearest()));
     }
   }
 }

@@ -83,17 +83,18 @@ final class LaneFactory {
     GasMarket market =
         new GasMarket(client, FeePolicy.between(fees.lowestTip(), fees.highestFee()));
     Troubles troubles = new Troubles();
+    GroupCommit group = new GroupCommit(leases, troubles);
     LaneWork work =
         new LaneWork(
             wallet,
             new LaneGuard(client, lanes, attempts, new LostTransactions(client, sent)),
             haltedLane(client, finality),
-            follower(client, finality, troubles),
-            broadcaster(client, finality, troubles),
+            follower(client, finality, group),
+            broadcaster(client, finality, group),
             replacements(client, market, fees.replaceAfterBlocks()),
-            new AttemptSigner(leases, gate, moves, attempts, steps),
+            new AttemptSigner(group, gate, moves, attempts, steps),
             candidates(troubles, treasury),
-            admission(client, market, troubles),
+            admission(client, market, group),
             attempts,
             inFlight,
             settings.maxInFlight());
@@ -123,20 +124,20 @@ final class LaneFactory {
         new Resumption(database, leases, lanes, moves, attempts, listeners));
   }
 
-  private Follower follower(EvmClient client, Finality finality, Troubles troubles) {
-    Settlement settlement = new Settlement(leases, moves, sent, listeners, steps);
-    return new Follower(client, finality, followed, settlement, troubles);
+  private Follower follower(EvmClient client, Finality finality, GroupCommit group) {
+    Settlement settlement = new Settlement(group, moves, sent, listeners, steps);
+    return new Follower(client, finality, followed, settlement, group.troubles());
   }
 
   private TransactionBroadcaster broadcaster(
-      EvmClient client, Finality finality, Troubles troubles) {
-    Submission submission = new Submission(leases, moves, sent, listeners, steps);
+      EvmClient client, Finality finality, GroupCommit group) {
+    Submission submission = new Submission(group, moves, sent, listeners, steps);
     return new TransactionBroadcaster(
         client,
         sent,
         submission,
         new UsedNonces(client, finality, sent, submission),
-        troubles,
+        group.troubles(),
         settings.rebroadcast(),
         steps);
   }
@@ -151,15 +152,15 @@ final class LaneFactory {
         new ReplacementRecord(leases, moves, attempts, unmined, steps));
   }
 
-  private Admission admission(EvmClient client, GasMarket market, Troubles troubles) {
+  private Admission admission(EvmClient client, GasMarket market, GroupCommit group) {
     return new Admission(
         client,
         market,
         new GasBudget(client, inFlight),
         new Refusals(leases, moves, queue, listeners),
         new Postponements(leases, queue),
-        new Reservation(leases, gate, lanes, queue, moves, attempts, walletFloat),
-        troubles,
+        new Reservation(group, gate, lanes, queue, moves, attempts, walletFloat, steps),
+        group.troubles(),
         steps);
   }
 }

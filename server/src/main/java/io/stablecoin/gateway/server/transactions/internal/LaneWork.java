@@ -20,23 +20,22 @@ record LaneWork(
   /**
    * @param halted nothing new may be signed
    * @param guardDue the lane was not compared with its chain for long
+   * @return whether requests got nonces, so that more of them may be there
    * @throws LaneException when the lane cannot go on
    */
-  void round(Lease lease, boolean halted, boolean guardDue) {
+  boolean round(Lease lease, boolean halted, boolean guardDue) {
     follower.follow(lease);
     if (halted) {
       haltedLane.attend(lease);
       broadcaster.broadcastDue(lease);
-      return;
+      return false;
     }
     broadcast(lease);
     if (guardDue) {
       guard.check(lease.lane());
     }
     replace(lease);
-    if (admitNew(lease)) {
-      sign(lease);
-    }
+    return admitNew(lease) && sign(lease);
   }
 
   /** Nodes that refuse an attempt may take another. */

@@ -42,17 +42,22 @@ final class LaneWorker {
     this.clock = clock;
   }
 
-  /** Does what there is to do now. Trouble pauses the lane and is no exception. */
-  void tick() {
+  /**
+   * Does what there is to do now. Trouble pauses the lane and is no exception.
+   *
+   * @return whether there may be more, for which nobody should wait
+   */
+  boolean tick() {
     if (clock.instant().isBefore(restUntil)) {
-      return;
+      return false;
     }
     try {
-      attend();
+      return attend();
     } catch (RuntimeException e) {
       // The database is out of reach, or there is a defect: nothing is lost, all is tried again.
       rest();
       LOG.warn("Lane of chain {} is tried again: {}", chain, e.toString());
+      return false;
     }
   }
 
@@ -68,13 +73,13 @@ final class LaneWorker {
     }
   }
 
-  private void attend() {
+  private boolean attend() {
     try {
       LaneKey lane = lane();
       if (lanes.find(lane).isEmpty()) {
         work.guard().open(lane);
       }
-      lease.hold(lane).ifPresent(this::round);
+      return lease.hold(lane).map(this::round).orElse(false);
     } catch (LeaseLostException e) {
       forgetLease(e);
     } catch (LanePausedException e) {
@@ -90,6 +95,7 @@ final class LaneWorker {
           new LanePausedException(
               PauseReason.RPC_UNAVAILABLE, "%s: %s".formatted(e.code(), e.getMessage())));
     }
+    return false;
   }
 
   private LaneKey lane() {
@@ -102,16 +108,17 @@ final class LaneWorker {
     }
   }
 
-  private void round(Lease held) {
+  private boolean round(Lease held) {
     boolean halted = lanes.find(held.lane()).orElseThrow().isHalted();
     boolean guardDue = !clock.instant().isBefore(guardAt);
-    work.round(held, halted, guardDue);
+    boolean more = work.round(held, halted, guardDue);
     if (guardDue) {
       guardAt = clock.instant().plus(settings.guard());
     }
     if (!halted) {
       report.report(lease.current(), Condition.RUNNING);
     }
+    return more;
   }
 
   private void pause(LanePausedException e) {

@@ -1,51 +1,74 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
-/** Gives a request its nonce for life, in one database transaction under the lane's lock. */
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Gives requests their nonces for life, in one database transaction under the lane's lock. */
 final class Reservation {
 
   private static final int FIRST_ATTEMPT = 1;
 
-  private final Leases leases;
+  private final GroupCommit group;
   private final FreezeGate gate;
   private final LaneRows lanes;
   private final RequestQueue queue;
   private final Moves moves;
   private final Attempts attempts;
   private final WalletFloat walletFloat;
+  private final StepListener steps;
 
   Reservation(
-      Leases leases,
+      GroupCommit group,
       FreezeGate gate,
       LaneRows lanes,
       RequestQueue queue,
       Moves moves,
       Attempts attempts,
-      WalletFloat walletFloat) {
-    this.leases = leases;
+      WalletFloat walletFloat,
+      StepListener steps) {
+    this.group = group;
     this.gate = gate;
     this.lanes = lanes;
     this.queue = queue;
     this.moves = moves;
     this.attempts = attempts;
     this.walletFloat = walletFloat;
+    this.steps = steps;
   }
 
   /**
-   * Reserves; does nothing when what was reserved before left too little of the token, or when the
-   * request was withdrawn.
+   * A request that was tried and can be paid for.
+   *
+   * @param gasLimit of the call
+   */
+  record Admitted(QueuedRequest request, long gasLimit) {}
+
+  /**
+   * Reserves in the given order; passes over those for which what was reserved before left too
+   * little of the token, and those that were withdrawn.
    *
    * @throws LanePausedException while an operator wants nothing to be signed
    */
-  boolean reserve(Lease lease, QueuedRequest request, Offer offer, long gasLimit) {
-    return leases.fencedResult(
-        lease,
+  void reserve(Lease lease, List<Admitted> admitted, Offer offer) {
+    group.commit(lease, admitted.stream().map(it -> reserve(lease, it, offer)).toList());
+  }
+
+  private GroupCommit.Write reserve(Lease lease, Admitted admitted, Offer offer) {
+    AtomicBoolean reserved = new AtomicBoolean();
+    QueuedRequest request = admitted.request();
+    return new GroupCommit.Write(
+        request.id(),
         () -> {
           gate.requireOpen();
-          boolean possible = queue.lock(request.id()) && isCovered(lease.lane(), request);
-          if (possible) {
-            write(lease, request, offer, gasLimit);
+          reserved.set(queue.lock(request.id()) && isCovered(lease.lane(), request));
+          if (reserved.get()) {
+            write(lease, request, offer, admitted.gasLimit());
           }
-          return possible;
+        },
+        () -> {
+          if (reserved.get()) {
+            steps.reached(Step.RESERVED, request.id());
+          }
         });
   }
 

@@ -13,14 +13,16 @@ final class Settlement {
   private static final Map<String, Object> NOTHING_ELSE = Map.of();
 
   private final Leases leases;
+  private final GroupCommit group;
   private final Moves moves;
   private final SentAttempts sent;
   private final Listeners listeners;
   private final StepListener steps;
 
   Settlement(
-      Leases leases, Moves moves, SentAttempts sent, Listeners listeners, StepListener steps) {
-    this.leases = leases;
+      GroupCommit group, Moves moves, SentAttempts sent, Listeners listeners, StepListener steps) {
+    this.leases = group.leases();
+    this.group = group;
     this.moves = moves;
     this.sent = sent;
     this.listeners = listeners;
@@ -41,14 +43,26 @@ final class Settlement {
         });
   }
 
-  void mined(Lease lease, FollowedTransaction transaction, Receipt receipt) {
-    boolean known =
-        transaction.block().filter(receipt.blockHash()::equals).isPresent()
-            && receipt.txHash().equals(transaction.hash());
-    if (!known) {
-      leases.fenced(lease, () -> recordBlock(lease, transaction, receipt));
-      steps.reached(Step.MINED, transaction.id());
-    }
+  /** Blocks have these. */
+  void mined(Lease lease, Map<FollowedTransaction, Receipt> receipts) {
+    group.commit(
+        lease,
+        receipts.entrySet().stream()
+            .filter(entry -> !isKnown(entry.getKey(), entry.getValue()))
+            .map(entry -> mined(lease, entry.getKey(), entry.getValue()))
+            .toList());
+  }
+
+  private static boolean isKnown(FollowedTransaction transaction, Receipt receipt) {
+    return transaction.block().filter(receipt.blockHash()::equals).isPresent()
+        && receipt.txHash().equals(transaction.hash());
+  }
+
+  private GroupCommit.Write mined(Lease lease, FollowedTransaction transaction, Receipt receipt) {
+    return new GroupCommit.Write(
+        transaction.id(),
+        () -> recordBlock(lease, transaction, receipt),
+        () -> steps.reached(Step.MINED, transaction.id()));
   }
 
   private void recordBlock(Lease lease, FollowedTransaction transaction, Receipt receipt) {
@@ -87,12 +101,22 @@ final class Settlement {
     }
   }
 
-  /** The caller has seen that the receipt's block is final. */
-  void settle(Lease lease, FollowedTransaction transaction, Receipt receipt) {
+  /** The caller has seen that the blocks of the receipts are final. */
+  void settle(Lease lease, Map<FollowedTransaction, Receipt> receipts) {
+    receipts.keySet().forEach(transaction -> steps.reached(Step.FINAL, transaction.id()));
+    group.commit(
+        lease,
+        receipts.entrySet().stream()
+            .map(entry -> settle(lease, entry.getKey(), entry.getValue()))
+            .toList());
+  }
+
+  private GroupCommit.Write settle(Lease lease, FollowedTransaction transaction, Receipt receipt) {
     Outcome outcome = Outcome.of(receipt, lease.lane().wallet(), transaction);
-    steps.reached(Step.FINAL, transaction.id());
-    leases.fenced(lease, () -> record(lease, transaction, receipt, outcome));
-    steps.reached(Step.SETTLED, transaction.id());
+    return new GroupCommit.Write(
+        transaction.id(),
+        () -> record(lease, transaction, receipt, outcome),
+        () -> steps.reached(Step.SETTLED, transaction.id()));
   }
 
   private void record(

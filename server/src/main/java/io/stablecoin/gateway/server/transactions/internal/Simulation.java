@@ -4,7 +4,11 @@ import io.stablecoin.gateway.evm.BlockTag;
 import io.stablecoin.gateway.evm.CallRequest;
 import io.stablecoin.gateway.evm.EvmClient;
 import io.stablecoin.gateway.evm.RpcException;
+import io.stablecoin.gateway.server.transactions.TransactionId;
 import io.stablecoin.gateway.types.Bytes;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Tries a request on the newest block before it costs a nonce. */
 final class Simulation {
@@ -31,7 +35,31 @@ final class Simulation {
     this.chain = chain;
   }
 
-  Result of(LaneKey lane, QueuedRequest request) {
+  /**
+   * Tries them side by side: a node's answer takes as long as its network, and one try knows
+   * nothing of another.
+   */
+  Map<TransactionId, Result> ofAll(LaneKey lane, List<QueuedRequest> requests) {
+    Map<TransactionId, Result> results = new ConcurrentHashMap<>();
+    AllAtOnce.run(
+        requests.stream()
+            .<Runnable>map(request -> () -> results.put(request.id(), tried(lane, request)))
+            .toList());
+    return results;
+  }
+
+  /** What cannot be understood of one must not hold up the others. */
+  private Result tried(LaneKey lane, QueuedRequest request) {
+    try {
+      return of(lane, request);
+    } catch (RpcException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      return new Result.Unknown(e.toString());
+    }
+  }
+
+  private Result of(LaneKey lane, QueuedRequest request) {
     CallRequest call =
         new CallRequest(
             lane.wallet(), request.call().to(), request.call().value(), request.call().data());

@@ -7,24 +7,36 @@ import java.util.Map;
 final class Submission {
 
   private final Leases leases;
+  private final GroupCommit group;
   private final Moves moves;
   private final SentAttempts sent;
   private final Listeners listeners;
   private final StepListener steps;
 
   Submission(
-      Leases leases, Moves moves, SentAttempts sent, Listeners listeners, StepListener steps) {
-    this.leases = leases;
+      GroupCommit group, Moves moves, SentAttempts sent, Listeners listeners, StepListener steps) {
+    this.leases = group.leases();
+    this.group = group;
     this.moves = moves;
     this.sent = sent;
     this.listeners = listeners;
     this.steps = steps;
   }
 
-  /** A node has these bytes, whose transaction is {@code SIGNED} or {@code SUBMITTED}. */
-  void record(Lease lease, SignedAttempt attempt, String evidence) {
-    leases.fenced(lease, () -> write(lease, attempt, evidence));
-    steps.reached(Step.SUBMITTED, attempt.id());
+  /** Nodes have the bytes of these, whose transactions are {@code SIGNED} or {@code SUBMITTED}. */
+  void record(Lease lease, Map<SignedAttempt, String> evidence) {
+    group.commit(
+        lease,
+        evidence.entrySet().stream()
+            .map(entry -> record(lease, entry.getKey(), entry.getValue()))
+            .toList());
+  }
+
+  private GroupCommit.Write record(Lease lease, SignedAttempt attempt, String evidence) {
+    return new GroupCommit.Write(
+        attempt.id(),
+        () -> write(lease, attempt, evidence),
+        () -> steps.reached(Step.SUBMITTED, attempt.id()));
   }
 
   /** The nodes take no newer bytes of the transaction while they have these. */

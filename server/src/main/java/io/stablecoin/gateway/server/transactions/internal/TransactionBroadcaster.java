@@ -3,7 +3,9 @@ package io.stablecoin.gateway.server.transactions.internal;
 import io.stablecoin.gateway.evm.Broadcast;
 import io.stablecoin.gateway.evm.EvmClient;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,17 +44,45 @@ final class TransactionBroadcaster {
    *     transaction, or nothing says by which; none above it is sent then
    */
   void broadcastDue(Lease lease) {
-    for (SignedAttempt attempt : sent.due(lease.lane(), interval)) {
-      Broadcast answer = chain.broadcast(attempt.raw());
-      steps.reached(Step.SENT, attempt.id());
-      troubles.contain(attempt.id(), () -> resolve(lease, attempt, answer));
+    Map<SignedAttempt, String> taken = new LinkedHashMap<>();
+    try {
+      for (SignedAttempt attempt : sent.due(lease.lane(), interval)) {
+        Broadcast answer = chain.broadcast(attempt.raw());
+        steps.reached(Step.SENT, attempt.id());
+        Optional<String> evidence = evidence(answer);
+        if (evidence.isPresent()) {
+          taken.put(attempt, evidence.get());
+        } else {
+          troubles.contain(attempt.id(), () -> resolve(lease, attempt, answer));
+        }
+      }
+    } catch (RuntimeException e) {
+      // What nodes took before is theirs, whatever stops the lane now.
+      submission.record(lease, taken);
+      throw e;
     }
+    submission.record(lease, taken);
+  }
+
+  private static Optional<String> evidence(Broadcast answer) {
+    return switch (answer) {
+      case Broadcast.Accepted(_) -> Optional.of("accepted");
+      case Broadcast.AlreadyKnown(_) -> Optional.of("already_known");
+      case Broadcast.NonceTooLow(_),
+          Broadcast.Underpriced(_),
+          Broadcast.InsufficientFunds(_),
+          Broadcast.FeeAboveNodeLimit(_),
+          Broadcast.IntrinsicGasTooLow(_),
+          Broadcast.NeverValid(_),
+          Broadcast.Rejected(_) ->
+          Optional.empty();
+    };
   }
 
   private void resolve(Lease lease, SignedAttempt attempt, Broadcast answer) {
     switch (answer) {
-      case Broadcast.Accepted(_) -> submission.record(lease, attempt, "accepted");
-      case Broadcast.AlreadyKnown(_) -> submission.record(lease, attempt, "already_known");
+      case Broadcast.Accepted(_), Broadcast.AlreadyKnown(_) ->
+          throw new IllegalStateException("Nothing is left to resolve");
       case Broadcast.NonceTooLow(_) -> usedNonces.resolve(lease, attempt);
       case Broadcast.Underpriced(String words) ->
           look(lease, attempt, PauseReason.FEE_TOO_LOW, words);

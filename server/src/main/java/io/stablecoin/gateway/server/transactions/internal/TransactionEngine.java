@@ -2,6 +2,7 @@ package io.stablecoin.gateway.server.transactions.internal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -37,11 +38,19 @@ final class TransactionEngine implements SmartLifecycle {
         Executors.newScheduledThreadPool(
             2 * lanes.size() + 1, Thread.ofVirtual().name("lane-", 0).factory());
     for (LaneWorker lane : lanes) {
-      repeat(started, lane::tick, poll);
+      repeat(started, () -> work(lane, started), poll);
       repeat(started, lane::keepLease, leaseRenewal);
     }
     repeat(started, meters::refresh, BETWEEN_READINGS);
     executor = started;
+  }
+
+  /** While requests come, they do not wait for the next turn. */
+  private static void work(LaneWorker lane, ExecutorService executor) {
+    boolean more = lane.tick();
+    while (more && !executor.isShutdown()) {
+      more = lane.tick();
+    }
   }
 
   private static void repeat(ScheduledExecutorService executor, Runnable work, Duration pause) {

@@ -61,7 +61,7 @@ class FreezeIT {
         world.lane(
             SignRate.perSecond(2),
             (step, _) -> {
-              if (step == Step.SIGNED && signed.incrementAndGet() == 1) {
+              if (step == Step.SIGNED_IN_MEMORY && signed.incrementAndGet() == 1) {
                 freeze.freeze("operator", "drill");
               }
             });

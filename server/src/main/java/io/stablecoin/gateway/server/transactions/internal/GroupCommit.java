@@ -1,0 +1,49 @@
+package io.stablecoin.gateway.server.transactions.internal;
+
+import io.stablecoin.gateway.server.transactions.TransactionId;
+import java.util.List;
+
+/**
+ * Writes what happened to several transactions of a lane in one database transaction: a commit
+ * waits for the disk, and under the lane's lock they would wait one after the other. Where one
+ * cannot be written, each is written by itself, so that it holds up nobody.
+ */
+record GroupCommit(Leases leases, Troubles troubles) {
+
+  /**
+   * What is written of one transaction.
+   *
+   * @param work within the database transaction; it may run a second time after it was undone
+   * @param afterwards once it is committed
+   */
+  record Write(TransactionId id, Runnable work, Runnable afterwards) {}
+
+  /**
+   * Writes in the given order.
+   *
+   * @throws LeaseLostException when another owner has taken the lane
+   */
+  void commit(Lease lease, List<Write> writes) {
+    if (writes.size() > 1 && isCommitted(lease, writes)) {
+      writes.forEach(write -> troubles.contain(write.id(), write.afterwards()));
+    } else {
+      writes.forEach(write -> troubles.contain(write.id(), () -> commit(lease, write)));
+    }
+  }
+
+  private boolean isCommitted(Lease lease, List<Write> writes) {
+    try {
+      leases.fenced(lease, () -> writes.forEach(write -> write.work().run()));
+      return true;
+    } catch (LaneException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  private void commit(Lease lease, Write write) {
+    leases.fenced(lease, write.work());
+    write.afterwards().run();
+  }
+}

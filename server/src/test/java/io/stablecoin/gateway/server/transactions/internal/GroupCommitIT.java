@@ -1,0 +1,95 @@
+package io.stablecoin.gateway.server.transactions.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stablecoin.gateway.server.database.TestDatabase;
+import io.stablecoin.gateway.server.transactions.TransactionId;
+import io.stablecoin.gateway.types.Address;
+import io.stablecoin.gateway.types.ChainId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class GroupCommitIT {
+
+  private static final LaneKey LANE = new LaneKey(new ChainId(31337), Address.ZERO);
+
+  @AutoClose private final TestDatabase database = TestDatabase.create();
+
+  private final LaneRows lanes = new LaneRows(database.jdbc());
+  private final Leases leases =
+      new Leases(
+          database.jdbc(),
+          new TransactionTemplate(new JdbcTransactionManager(database.dataSource())),
+          "one",
+          Duration.ofMinutes(1));
+  private final GroupCommit group = new GroupCommit(leases, new Troubles());
+  private final List<String> committed = new ArrayList<>();
+  private final List<String> databaseTransactions = new ArrayList<>();
+
+  @Test
+  void writesAllInOneDatabaseTransaction() {
+    group.commit(lease(), List.of(nonce("1"), nonce("2"), nonce("3")));
+
+    assertThat(committed).containsExactly("1", "2", "3");
+    assertThat(databaseTransactions).hasSize(3).containsOnly(databaseTransactions.getFirst());
+    assertThat(nextNonce()).isEqualTo(3);
+  }
+
+  @Test
+  void oneThatCannotBeWrittenHoldsUpNobodyAndLeavesNothing() {
+    group.commit(lease(), List.of(nonce("1"), broken(), nonce("3")));
+
+    assertThat(committed).containsExactly("1", "3");
+    assertThat(nextNonce()).isEqualTo(2);
+  }
+
+  @Test
+  void aLaneThatIsAnothersIsNotWritten() {
+    Lease lease = lease();
+    leases.release(lease);
+
+    assertThatThrownBy(() -> group.commit(lease, List.of(nonce("1"), nonce("2"))))
+        .isInstanceOf(LeaseLostException.class);
+    assertThat(committed).isEmpty();
+    assertThat(nextNonce()).isZero();
+  }
+
+  private Lease lease() {
+    lanes.open(LANE, 0);
+    return leases.acquire(LANE).orElseThrow();
+  }
+
+  private GroupCommit.Write nonce(String name) {
+    return new GroupCommit.Write(id(name), this::takeNonce, () -> committed.add(name));
+  }
+
+  private GroupCommit.Write broken() {
+    return new GroupCommit.Write(
+        id("2"),
+        () -> {
+          takeNonce();
+          throw new IllegalStateException("broken");
+        },
+        () -> committed.add("2"));
+  }
+
+  private void takeNonce() {
+    lanes.takeNonce(LANE);
+    databaseTransactions.add(
+        database.jdbc().sql("select pg_current_xact_id()::text").query(String.class).single());
+  }
+
+  private long nextNonce() {
+    return lanes.find(LANE).orElseThrow().nextNonce();
+  }
+
+  private static TransactionId id(String name) {
+    return new TransactionId("tx_" + "0".repeat(25) + name);
+  }
+}
