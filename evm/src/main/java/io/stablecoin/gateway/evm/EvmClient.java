@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -202,12 +203,22 @@ public final class EvmClient implements AutoCloseable {
 
   /** What {@code sender} has in the block of this number; empty where the node has none yet. */
   public List<ChainTransaction> transactionsOf(Address sender, long number) {
+    return transactions(number, all -> ChainTransaction.readOf(sender, all));
+  }
+
+  /**
+   * The authorizations (EIP-7702) in the block of this number, in their order; none where the node
+   * has no such block yet.
+   */
+  public List<ChainAuthorization> authorizations(long number) {
+    return transactions(number, ChainAuthorization::readOf);
+  }
+
+  private <T> List<T> transactions(long number, Function<Answer, List<T>> reader) {
     return nodes.read(
         RpcRequest.of("eth_getBlockByNumber", BlockTag.number(number).toParameter(), true),
         answer ->
-            answer
-                .ifPresent(block -> ChainTransaction.readOf(sender, block.field("transactions")))
-                .orElse(List.of()));
+            answer.ifPresent(block -> reader.apply(block.field("transactions"))).orElse(List.of()));
   }
 
   /** The logs of {@link #scan} alone. */

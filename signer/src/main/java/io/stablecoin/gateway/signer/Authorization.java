@@ -4,6 +4,7 @@ import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.ChainId;
 import io.stablecoin.gateway.types.Digest;
 import io.stablecoin.gateway.types.InvalidValueException;
+import java.util.Optional;
 
 /**
  * What an account signs to run the code of a contract as its own.
@@ -28,6 +29,11 @@ public record Authorization(AuthorizationScope scope, Address delegate, long non
   /** An authorization that holds on one chain. */
   public static Authorization onChain(ChainId chain, Address delegate, long nonce) {
     return new Authorization(new AuthorizationScope.OneChain(chain), delegate, nonce);
+  }
+
+  /** The account that has signed it so; empty where no key can have made this signature. */
+  public Optional<Address> authority(Signature signature) {
+    return RecoveryLibrary.recovery().recover(digest(), signature).map(PublicKey::address);
   }
 
   /** What has to be signed: Keccak-256 of 0x05 and RLP of chain id, delegate and nonce. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.ChainId;
 import io.stablecoin.gateway.types.InvalidValueException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AuthorizationTest {
@@ -20,6 +21,9 @@ class AuthorizationTest {
     SignedAuthorization signed = SIGNER.signAuthorization(authorization);
     assertThat(signed.authority()).isEqualTo(SIGNER.address());
     assertThat(signed.authorization()).isEqualTo(authorization);
+    assertThat(authorization.authority(signed.signature())).contains(SIGNER.address());
+    assertThat(Authorization.onChain(CHAIN, DELEGATE, 8).authority(signed.signature()))
+        .isNotEqualTo(Optional.of(SIGNER.address()));
   }
 
   @Test

@@ -105,11 +105,9 @@ final class HaltedLane {
 
   private void find(LaneKey lane, long nonce, Block lastFinal) {
     nonces
-        .find(lane.wallet(), nonce, lastFinal.number())
-        .filter(found -> found.blockNumber().isPresent())
+        .find(lane, nonce, lastFinal.number())
         .filter(found -> !resumption.isOurs(found.hash()))
-        .ifPresent(
-            found -> foreign.found(lane, nonce, found.hash(), found.blockNumber().getAsLong()));
+        .ifPresent(found -> foreign.found(lane, nonce, found.hash(), found.block()));
   }
 
   /** Evidence is asked for again, of each witness for itself: on it money is given back. */

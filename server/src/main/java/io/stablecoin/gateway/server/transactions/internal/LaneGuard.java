@@ -83,7 +83,7 @@ final class LaneGuard {
 
   private String nameOf(LaneKey lane, long nonce) {
     return nonces
-        .find(lane.wallet(), nonce, chain.block(BlockTag.LATEST).number())
+        .find(lane, nonce, chain.block(BlockTag.LATEST).number())
         .map(found -> "Nonce %d is %s.".formatted(nonce, found.hash()))
         .orElse("No block that the nodes still know has nonce %d.".formatted(nonce));
   }

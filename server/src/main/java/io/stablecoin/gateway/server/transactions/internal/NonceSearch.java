@@ -1,7 +1,6 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
 import io.stablecoin.gateway.evm.BlockTag;
-import io.stablecoin.gateway.evm.ChainTransaction;
 import io.stablecoin.gateway.evm.EvmClient;
 import io.stablecoin.gateway.evm.RpcException;
 import io.stablecoin.gateway.types.Address;
@@ -20,20 +19,33 @@ final class NonceSearch {
   }
 
   /**
-   * The transaction of {@code wallet} with {@code nonce} in the blocks up to {@code last}. Empty
-   * where there is none, where the nodes do not answer for its block, as for one whose state they
-   * have dropped, and where an authorization used the nonce (EIP-7702).
+   * What used a nonce of the lane in the blocks up to {@code last}. Empty where nothing did, and
+   * where the nodes do not answer for its block, as for one whose state they have dropped.
    */
-  Optional<ChainTransaction> find(Address wallet, long nonce, long last) {
+  Optional<NonceUse> find(LaneKey lane, long nonce, long last) {
     try {
-      return chain.transactionsOf(wallet, blockThatUsed(wallet, nonce, last)).stream()
-          .filter(transaction -> transaction.nonce() == nonce)
-          .findFirst();
+      long block = blockThatUsed(lane.wallet(), nonce, last);
+      return sent(lane, nonce, block).or(() -> authorized(lane, nonce, block));
     } catch (RpcException e) {
       // A halt must not wait for its evidence to be found: providers refuse old blocks in many
       // ways.
       return Optional.empty();
     }
+  }
+
+  private Optional<NonceUse> sent(LaneKey lane, long nonce, long block) {
+    return chain.transactionsOf(lane.wallet(), block).stream()
+        .filter(transaction -> transaction.nonce() == nonce)
+        .findFirst()
+        .map(transaction -> new NonceUse(transaction.hash(), block));
+  }
+
+  /** Anybody may have sent the transaction that carries what the wallet's key has signed. */
+  private Optional<NonceUse> authorized(LaneKey lane, long nonce, long block) {
+    return chain.authorizations(block).stream()
+        .filter(found -> UsedAuthorization.isOf(lane, nonce, found))
+        .findFirst()
+        .map(found -> new NonceUse(found.transaction(), block));
   }
 
   /** The first block after which the nonce is used, looked for backwards in growing steps. */

@@ -2,7 +2,6 @@ package io.stablecoin.gateway.server.transactions.internal;
 
 import io.stablecoin.gateway.evm.Block;
 import io.stablecoin.gateway.evm.BlockTag;
-import io.stablecoin.gateway.evm.ChainTransaction;
 import io.stablecoin.gateway.evm.EvmClient;
 import io.stablecoin.gateway.evm.Finality;
 import io.stablecoin.gateway.evm.Receipt;
@@ -72,14 +71,14 @@ final class UsedNonces {
   private LaneException usedForGood(
       LaneKey lane, SignedAttempt attempt, List<SignedAttempt> all, Block lastFinal) {
     return nonces
-        .find(lane.wallet(), attempt.nonce(), lastFinal.number())
+        .find(lane, attempt.nonce(), lastFinal.number())
         .filter(used -> all.stream().noneMatch(ours -> ours.hash().equals(used.hash())))
         .<LaneException>map(foreign -> displaced(lane, attempt, foreign))
         .orElseGet(() -> unresolved(lane, attempt));
   }
 
   private static LaneHaltedException displaced(
-      LaneKey lane, SignedAttempt attempt, ChainTransaction foreign) {
+      LaneKey lane, SignedAttempt attempt, NonceUse foreign) {
     return new LaneHaltedException(
         HaltReason.NONCE_USED_BY_ANOTHER,
         "Nonce %d of %s belongs to %s, and %s of a final block has used it, which this database does not know. Find out who signed it: a restored backup, a second database, or a hand."

@@ -2,6 +2,7 @@ package io.stablecoin.gateway.server.transactions.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.stablecoin.gateway.devchain.DevTransaction;
 import io.stablecoin.gateway.evm.BlockTag;
@@ -11,6 +12,12 @@ import io.stablecoin.gateway.server.transactions.LaneCondition;
 import io.stablecoin.gateway.server.transactions.LaneOverview;
 import io.stablecoin.gateway.server.transactions.Purpose;
 import io.stablecoin.gateway.server.transactions.TransactionState;
+import io.stablecoin.gateway.signer.Authorization;
+import io.stablecoin.gateway.signer.Eip7702Transaction;
+import io.stablecoin.gateway.signer.SignedTransaction;
+import io.stablecoin.gateway.signer.awskms.KmsSigner;
+import io.stablecoin.gateway.types.Address;
+import io.stablecoin.gateway.types.Bytes;
 import io.stablecoin.gateway.types.TxHash;
 import io.stablecoin.gateway.types.Wei;
 import java.util.ArrayList;
@@ -115,6 +122,53 @@ class HaltedLaneIT {
 
     assertThat(resume(Set.of(0L))).isFalse();
     assertThat(overview().resumes()).isFalse();
+  }
+
+  /** Nodes tell the nonce as used, and no transaction of the wallet has it. */
+  @Test
+  void aNonceThatAnAuthorizationUsedIsConfirmedByTheTransactionThatCarriedIt() {
+    LaneWorker lane = world.lane("one");
+    lane.tick();
+    TxHash carrier = authorizeByHand();
+    Purpose payout = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
+
+    lane.tick();
+    world.chain.mine(9);
+    lane.tick();
+
+    assertThat(world.laneStatus().condition()).isEqualTo(LaneCondition.HALTED);
+    assertThat(overview().unconfirmed())
+        .extracting(ForeignTransaction::nonce, ForeignTransaction::hash)
+        .containsExactly(tuple(0L, carrier));
+    assertThat(resume(Set.of(0L))).isTrue();
+    world.mineUntil(lane, payout, TransactionState.SUCCEEDED);
+    assertThat(world.client.transactionCount(world.wallet, BlockTag.LATEST)).isEqualTo(2);
+    assertThat(world.onChain()).isEqualTo(world.inBooks()).isEqualTo(world.usdc("90"));
+  }
+
+  /** Somebody else carries what the wallet's key has signed: it takes code away, which is none. */
+  private TxHash authorizeByHand() {
+    try (KmsSigner wallet = world.signer();
+        KmsSigner carrier = world.signer(world.createKey())) {
+      world.chain.setBalance(carrier.address(), Wei.ether(1));
+      SignedTransaction carried =
+          carrier.signTransaction(
+              new Eip7702Transaction(
+                  world.chain.chainId(),
+                  0,
+                  Wei.gwei(1),
+                  Wei.gwei(100),
+                  100_000,
+                  World.RECIPIENT,
+                  Wei.ZERO,
+                  Bytes.EMPTY,
+                  List.of(),
+                  List.of(
+                      wallet.signAuthorization(
+                          Authorization.onChain(world.chain.chainId(), Address.ZERO, 0)))));
+      world.client.broadcast(carried.raw());
+      return carried.hash();
+    }
   }
 
   @Test

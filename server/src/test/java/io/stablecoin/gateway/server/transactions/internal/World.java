@@ -111,7 +111,11 @@ final class World implements AutoCloseable {
   }
 
   KmsSigner signer() {
-    return KmsSigner.connect(new KmsKeyId(key), kmsSettings());
+    return signer(key);
+  }
+
+  KmsSigner signer(String ofKey) {
+    return KmsSigner.connect(new KmsKeyId(ofKey), kmsSettings());
   }
 
   HotWallet hotWallet(String key) {
