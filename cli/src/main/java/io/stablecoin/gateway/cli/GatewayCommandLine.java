@@ -19,6 +19,7 @@ import io.stablecoin.gateway.cli.operator.ContractsCommand;
 import io.stablecoin.gateway.cli.operator.CreateApiKeyCommand;
 import io.stablecoin.gateway.cli.operator.DeployCommand;
 import io.stablecoin.gateway.cli.operator.GatewayHealthCommand;
+import io.stablecoin.gateway.cli.operator.HeldCommand;
 import io.stablecoin.gateway.cli.operator.KeysCommand;
 import io.stablecoin.gateway.cli.operator.LanesCommand;
 import io.stablecoin.gateway.cli.operator.ResumeLaneCommand;
@@ -114,7 +115,8 @@ final class GatewayCommandLine {
         "lanes",
         () ->
             new CommandLine(new LanesCommand(console, settings()))
-                .addSubcommand(new ResumeLaneCommand(console, settings())));
+                .addSubcommand(new ResumeLaneCommand(console, settings()))
+                .addSubcommand(new HeldCommand(console, settings())));
     commands.put("health", () -> new GatewayHealthCommand(console));
     commands.put(
         "payouts",

@@ -23,7 +23,12 @@ public enum FailureCode {
    * A transaction that the gateway did not send is final at its nonce, and an operator has
    * confirmed that one.
    */
-  DISPLACED;
+  DISPLACED,
+  /**
+   * It is final with status 1 and without the expected transfer, and an operator has found that it
+   * paid nothing.
+   */
+  UNPAID;
 
   /** The stable code, in snake_case. */
   public String code() {

@@ -20,9 +20,9 @@ public enum TransactionState {
   FAILED(true),
   /**
    * Final with status 1 but without the expected transfer: neither paid nor unpaid by any proof the
-   * gateway has. Its money stays reserved for an operator to decide.
+   * gateway has. Its money stays reserved until an operator decides, by {@link HeldDesk}.
    */
-  HELD(true);
+  HELD(false);
 
   private final boolean terminal;
 
@@ -30,7 +30,7 @@ public enum TransactionState {
     this.terminal = terminal;
   }
 
-  /** Whether it never changes again by itself. */
+  /** Whether it never changes again. */
   public boolean isTerminal() {
     return terminal;
   }

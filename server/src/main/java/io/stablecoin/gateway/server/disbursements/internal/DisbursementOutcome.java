@@ -53,7 +53,7 @@ final class DisbursementOutcome implements TransactionListener {
         // Whoever withdraws it says in the same database transaction what becomes of it.
       }
       case CANCELED -> moves.move(purpose.id(), new Step.Cancel());
-      case WOULD_REVERT, REVERTED, UNSENDABLE, DISPLACED ->
+      case WOULD_REVERT, REVERTED, UNSENDABLE, DISPLACED, UNPAID ->
           moves.move(purpose.id(), new Step.Fail(code.code()));
     }
   }

@@ -89,6 +89,7 @@ final class LaneFactory {
             wallet,
             new LaneGuard(client, lanes, attempts, new LostTransactions(client, sent)),
             haltedLane(client, finality),
+            new HeldTransactions(database, client, group, moves, listeners),
             follower(client, finality, group),
             broadcaster(client, finality, group),
             replacements(client, market, fees.replaceAfterBlocks()),

@@ -7,6 +7,7 @@ record LaneWork(
     HotWallet wallet,
     LaneGuard guard,
     HaltedLane haltedLane,
+    HeldTransactions held,
     Follower follower,
     TransactionBroadcaster broadcaster,
     Replacements replacements,
@@ -25,6 +26,7 @@ record LaneWork(
    */
   boolean round(Lease lease, boolean halted, boolean guardDue) {
     follower.follow(lease);
+    held.carryOut(lease);
     if (halted) {
       haltedLane.attend(lease);
       broadcaster.broadcastDue(lease);

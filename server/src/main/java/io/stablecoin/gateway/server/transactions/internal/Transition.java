@@ -37,6 +37,10 @@ enum Transition {
   /** The no-op in its place is final. */
   ABANDON(MINED, FAILED),
   HOLD(MINED, HELD),
+  /** An operator has found that it paid all the same. */
+  ACCEPT(HELD, SUCCEEDED),
+  /** An operator has found that it paid nothing. */
+  DENY(HELD, FAILED),
   /** A confirmed foreign transaction is final at its nonce. */
   DISPLACE_RESERVED(RESERVED, FAILED),
   DISPLACE_SIGNED(SIGNED, FAILED),

@@ -33,10 +33,10 @@ class TransitionTest {
   }
 
   @Test
-  void onceANonceIsTakenOnlyAMinedOrDisplacedTransactionEnds() {
+  void onceANonceIsTakenOnlyAMinedHeldOrDisplacedTransactionEnds() {
     assertThat(Transition.values())
         .filteredOn(t -> t.to().isTerminal() && t.from() != TransactionState.QUEUED)
         .filteredOn(t -> !t.code().startsWith("displace"))
-        .allMatch(t -> t.from() == TransactionState.MINED);
+        .allMatch(t -> t.from() == TransactionState.MINED || t.from() == TransactionState.HELD);
   }
 }
