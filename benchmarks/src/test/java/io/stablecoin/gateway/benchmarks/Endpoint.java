@@ -32,18 +32,30 @@ record Endpoint(URI uri, String region) {
         KmsTransport.POOLED);
   }
 
+  /** Makes Sign slow. */
+  void delay(Duration latency) throws IOException, InterruptedException {
+    order(
+        """
+        {"delay": {"operation": "Sign", "milliseconds": %d}}
+        """
+            .formatted(latency.toMillis()));
+  }
+
   /** Makes Sign slow and scarce. */
   void restrict(Duration latency, int quota) throws IOException, InterruptedException {
+    order(
+        """
+        {"delay": {"operation": "Sign", "milliseconds": %d},
+         "throttle": {"operation": "Sign", "requests_per_second": %d}}
+        """
+            .formatted(latency.toMillis(), quota));
+  }
+
+  private void order(String faults) throws IOException, InterruptedException {
     send(
         HttpRequest.newBuilder(faults())
             .header("Content-Type", "application/json")
-            .POST(
-                HttpRequest.BodyPublishers.ofString(
-                    """
-                    {"delay": {"operation": "Sign", "milliseconds": %d},
-                     "throttle": {"operation": "Sign", "requests_per_second": %d}}
-                    """
-                        .formatted(latency.toMillis(), quota))));
+            .POST(HttpRequest.BodyPublishers.ofString(faults)));
   }
 
   /** Ends what {@link #restrict} began. */
