@@ -82,7 +82,7 @@ public record Database(String url) {
     return new Database(url.replaceFirst("/[^/?]+([?].*)?$", "/" + name + "$1"));
   }
 
-  private void execute(String statement) {
+  public void execute(String statement) {
     try (Connection connection = connect();
         Statement open = connection.createStatement()) {
       open.execute(statement);

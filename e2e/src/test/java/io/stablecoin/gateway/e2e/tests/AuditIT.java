@@ -97,6 +97,26 @@ class AuditIT {
     assertThat(late.json().path("final").asBoolean()).isTrue();
   }
 
+  /** As the hourly job does: it needs no more of the database than to read the records. */
+  @Test
+  @Order(3)
+  void auditsTheLastHoursAsAUserWhoMayOnlyReadTheRecords() {
+    Database database = new Database(STACK.text("database_url"));
+    database.execute("create role audit login password 'audit'");
+    database.execute("grant select on signing_attempts to audit");
+    String url = STACK.text("database_url").replaceFirst("//[^@]*@", "//audit:audit@");
+
+    Outcome outcome =
+        gateway("kms", "audit", "--hours", "2")
+            .with("DATABASE_URL", url)
+            .with("CLOUDWATCH_METRICS", "emf")
+            .run();
+
+    assertThat(outcome.exit()).as(outcome.out() + outcome.err()).isZero();
+    assertThat(outcome.out().strip().lines().toList().getLast())
+        .contains("\"AuditAlarms\":0", "\"AuditsFinal\":1");
+  }
+
   @Test
   @Order(4)
   void raisesAnAlarmForASignatureThatNobodyRecorded() {
@@ -162,6 +182,31 @@ class AuditIT {
         .contains("error: period_too_early");
   }
 
+  @Test
+  @Order(8)
+  void isNotContentWhereItDoesNotKnowTheRegionOfAKeyThatSigned() {
+    Instant longAgo = Instant.now().minus(Duration.ofDays(1));
+    record(longAgo, "'0000dead'");
+
+    Outcome outcome = audit(longAgo);
+
+    assertThat(outcome.json().path("final").asBoolean(true)).isFalse();
+    assertThat(outcome.json().at("/gaps/0/code").asString()).isEqualTo("key_region_unknown");
+    assertThat(outcome.json().at("/gaps/0/key").asString()).isEqualTo("0000dead");
+  }
+
+  @Test
+  @Order(8)
+  void isNotContentWithLogFilesOfOtherDays() {
+    Outcome outcome =
+        audit(Instant.now().minus(Duration.ofDays(3)), "--events", ".gateway/kms-signing.log");
+
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(alarms(outcome)).isEmpty();
+    assertThat(outcome.json().path("final").asBoolean(true)).isFalse();
+    assertThat(outcome.json().at("/gaps/0/code").asString()).isEqualTo("log_files_missing");
+  }
+
   /** A payment is swept to the wallet, which takes a signature. */
   private static void pay() {
     Merchant merchant = STACK.merchant();
@@ -177,21 +222,39 @@ class AuditIT {
 
   /** A row as somebody would forge it, or of a signature that CloudTrail is about to tell. */
   private static void record(Instant begun) {
+    record(begun, "key");
+  }
+
+  private static void record(Instant begun, String key) {
     new Database(STACK.text("database_url"))
         .rows(
             """
             insert into signing_attempts (id, begun_at, key, operation, digest, outcome, code,
                 requests, kms_request_id, completed_at)
-            select gen_random_uuid(), '%1$s', key, 'sign_digest', digest, 'signed', 'signed',
+            select gen_random_uuid(), '%1$s', %3$s, 'sign_digest', digest, 'signed', 'signed',
                 1, '%2$s', '%1$s'
             from signing_attempts limit 1
             returning id
             """
-                .formatted(begun, UUID.randomUUID()));
+                .formatted(begun, UUID.randomUUID(), key));
   }
 
   private Outcome audit() {
     return gateway(command("--json")).run();
+  }
+
+  /** Two hours around a time that is over. */
+  private static Outcome audit(Instant around, String... more) {
+    List<String> words =
+        List.of(
+            "kms",
+            "audit",
+            "--from",
+            around.minus(Duration.ofHours(1)).toString(),
+            "--to",
+            around.plus(Duration.ofHours(1)).toString(),
+            "--json");
+    return gateway(Stream.concat(words.stream(), Stream.of(more)).toArray(String[]::new)).run();
   }
 
   private static String[] command(String... more) {

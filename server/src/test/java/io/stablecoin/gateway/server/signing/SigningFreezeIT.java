@@ -30,8 +30,7 @@ class SigningFreezeIT {
 
   @AutoClose private final TestDatabase database = TestDatabase.create();
 
-  @AutoClose
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  @AutoClose private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   private final SigningFreeze freeze = SigningFreeze.of(database.dataSource());
   private final SigningRecords records = new SigningRecords(database.dataSource());

@@ -117,7 +117,8 @@ class SigningRecordsIT {
     "ThrottlingException, refused, throttled, 3",
     "KMSInternalException, answer_lost, service_failed, 3",
   })
-  void tellsWhatKmsRefusedFromWhatItMayHaveDone(String error, String outcome, String code, int requests) {
+  void tellsWhatKmsRefusedFromWhatItMayHaveDone(
+      String error, String outcome, String code, int requests) {
     keys.faults().fail("Sign", 3, error);
     try (KmsSigner signer = signer(database.dataSource(), 2)) {
       assertThatThrownBy(() -> signer.sign(DIGEST)).isInstanceOf(SigningException.class);

@@ -102,8 +102,8 @@ final class Circuit {
   }
 
   /**
-   * For who waits: in vain while the circuit is open. Once it has rested long enough they go on, for
-   * one of them is the probe.
+   * For who waits: in vain while the circuit is open. Once it has rested long enough they go on,
+   * for one of them is the probe.
    *
    * @throws SigningException.CircuitOpen where it is open
    */

@@ -117,11 +117,13 @@ public final class KmsSigner implements Signer, AutoCloseable {
   }
 
   private Signature inTurn(SigningRequest request, SigningCourse course) {
-    return turnstile.pass(circuit::requireNotOpen, waited -> {
-      course.waited(waited);
-      requireOpen();
-      return circuit.call(() -> recorded(request, course));
-    });
+    return turnstile.pass(
+        circuit::requireNotOpen,
+        waited -> {
+          course.waited(waited);
+          requireOpen();
+          return circuit.call(() -> recorded(request, course));
+        });
   }
 
   private Signature recorded(SigningRequest request, SigningCourse course) {

@@ -30,10 +30,7 @@ final class Transmissions implements MetricPublisher {
   }
 
   int throttles() {
-    return (int)
-        attempts.stream()
-            .filter(Transmissions::wasThrottled)
-            .count();
+    return (int) attempts.stream().filter(Transmissions::wasThrottled).count();
   }
 
   private static boolean wasThrottled(MetricCollection attempt) {

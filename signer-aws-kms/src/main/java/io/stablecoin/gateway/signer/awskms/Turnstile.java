@@ -28,8 +28,8 @@ final class Turnstile {
   /**
    * Does the work when its turn comes.
    *
-   * @param stay throws where it is in vain to wait, or to wait on; who does not wait at the head
-   *     of the line leaves it then
+   * @param stay throws where it is in vain to wait, or to wait on; who does not wait at the head of
+   *     the line leaves it then
    * @param work takes how long it waited
    * @throws SigningException.Busy where no turn came in time
    * @throws SigningException.Interrupted where the thread is interrupted

@@ -69,9 +69,11 @@ class TurnstileTest {
     Turnstile turnstile = new Turnstile(1, RATE, Duration.ofSeconds(30));
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() ->
-            turnstile.pass(STAY, waited -> {
-              throw new IllegalStateException();
-            }));
+            turnstile.pass(
+                STAY,
+                waited -> {
+                  throw new IllegalStateException();
+                }));
     assertThat(turnstile.freePlaces()).isEqualTo(1);
   }
 
@@ -146,10 +148,12 @@ class TurnstileTest {
     return Thread.ofVirtual()
         .start(() -> {
           try {
-            turnstile.pass(stay, waited -> {
-              inside.run();
-              return waitForTheEnd();
-            });
+            turnstile.pass(
+                stay,
+                waited -> {
+                  inside.run();
+                  return waitForTheEnd();
+                });
           } catch (SigningException e) {
             failures.add(e);
           }

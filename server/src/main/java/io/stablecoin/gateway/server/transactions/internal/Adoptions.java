@@ -59,7 +59,8 @@ final class Adoptions {
   }
 
   private List<Wanted> wanted(LaneKey lane, ChainTransaction found) {
-    if (found.to() == null) {
+    // What carries an authorization that used the nonce is somebody else's transaction (EIP-7702).
+    if (found.to() == null || !found.from().equals(lane.wallet())) {
       return List.of();
     }
     return database
