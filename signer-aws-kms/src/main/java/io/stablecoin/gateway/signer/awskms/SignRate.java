@@ -2,6 +2,7 @@ package io.stablecoin.gateway.signer.awskms;
 
 import io.stablecoin.gateway.types.InvalidValueException;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,6 +34,9 @@ public final class SignRate {
   private long interval;
   private long last;
 
+  /** Of {@link System#nanoTime}; empty where the share has no end. */
+  private OptionalLong end = OptionalLong.empty();
+
   private SignRate(int perSecond) {
     this.perSecond = perSecond;
     this.interval = SECOND / perSecond;
@@ -60,18 +64,31 @@ public final class SignRate {
 
   /** Takes an equal part of the rate from now on, also for those who wait already. */
   public void shareAmong(int nodes) {
-    change(SECOND * Math.max(1, nodes) / perSecond);
+    change(pauseAmong(nodes), OptionalLong.empty());
+  }
+
+  /**
+   * As {@link #shareAmong(int)}, but nothing any more once the time is over: the others may count
+   * this node as dead by then.
+   */
+  public void shareAmong(int nodes, Duration validity) {
+    change(pauseAmong(nodes), OptionalLong.of(System.nanoTime() + validity.toNanos()));
+  }
+
+  private long pauseAmong(int nodes) {
+    return SECOND * Math.max(1, nodes) / perSecond;
   }
 
   /** Takes nothing of the rate until it is {@linkplain #shareAmong shared}: all wait. */
   public void hold() {
-    change(NEVER);
+    change(NEVER, OptionalLong.empty());
   }
 
-  private void change(long pause) {
+  private void change(long pause, OptionalLong until) {
     pace.lock();
     try {
       interval = pause;
+      end = until;
       paceChanged.signalAll();
     } finally {
       pace.unlock();
@@ -82,10 +99,14 @@ public final class SignRate {
   public int share() {
     pace.lock();
     try {
-      return (int) (SECOND / interval);
+      return (int) (SECOND / intervalAt(System.nanoTime()));
     } finally {
       pace.unlock();
     }
+  }
+
+  private long intervalAt(long now) {
+    return end.isPresent() && now - end.getAsLong() >= 0 ? NEVER : interval;
   }
 
   /**
@@ -111,8 +132,8 @@ public final class SignRate {
     pace.lockInterruptibly();
     try {
       long now = System.nanoTime();
-      while (now - last < interval) {
-        long wait = Math.min(interval - (now - last), deadline - now);
+      while (now - last < intervalAt(now)) {
+        long wait = Math.min(intervalAt(now) - (now - last), deadline - now);
         if (wait <= 0) {
           return false;
         }

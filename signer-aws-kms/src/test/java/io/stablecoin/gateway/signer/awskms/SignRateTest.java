@@ -57,6 +57,17 @@ class SignRateTest {
   }
 
   @Test
+  void givesNothingOnceTheShareIsOver() throws Exception {
+    SignRate rate = SignRate.perSecond(800);
+    rate.shareAmong(2, Duration.ofMillis(50));
+    await().until(() -> rate.share() == 0);
+    assertThat(rate.acquire(Duration.ofMillis(20), () -> {})).isFalse();
+    rate.shareAmong(2, Duration.ofMinutes(1));
+    assertThat(rate.share()).isEqualTo(400);
+    assertThat(rate.acquire(Duration.ofMillis(20), () -> {})).isTrue();
+  }
+
+  @Test
   void hurriesThoseWhoWaitWhenOtherNodesLeave() throws Exception {
     SignRate rate = SignRate.perSecond(1);
     assertThat(rate.acquire(Duration.ZERO, () -> {})).isTrue();

@@ -17,7 +17,7 @@ import org.springframework.context.SmartLifecycle;
  *
  * <p>A node that joins signs nothing until all others have counted it, at their next beat: so all
  * together never exceed the rate. Who does not beat in time is not waited for. It is dead, or
- * without the database, and signs nothing in either case.
+ * without the database, or its beat hangs, and it signs nothing in any of these cases.
  */
 final class SharedRate implements Periodic, SmartLifecycle {
 
@@ -54,9 +54,10 @@ final class SharedRate implements Periodic, SmartLifecycle {
 
   @Override
   public synchronized void tick() {
+    long start = System.nanoTime();
     SigningNodes.Census found = census();
     if (found.unaware() == 0 || awaited == MOST_BEATS_AWAITED) {
-      take(found.alive());
+      take(found.alive(), start);
     } else {
       awaited++;
     }
@@ -81,9 +82,10 @@ final class SharedRate implements Periodic, SmartLifecycle {
     awaited = 0;
   }
 
-  private void take(int found) {
+  /** Ends with the patience of the others, also where the next beat hangs. */
+  private void take(int found, long start) {
     awaited = MOST_BEATS_AWAITED;
-    rate.shareAmong(found);
+    rate.shareAmong(found, nodes.patience().minusNanos(System.nanoTime() - start));
     if (found != alive) {
       LOG.info("{} nodes sign; this one {} times a second at most", found, rate.share());
     }

@@ -50,8 +50,8 @@ class SigningConfiguration {
 
   @Bean
   SharedRate sharedRate(
-      JdbcClient database, SignRate rate, SigningSettings settings, MeterRegistry registry) {
-    SigningNodes nodes = new SigningNodes(database, SharedRate.PATIENCE);
+      DataSource database, SignRate rate, SigningSettings settings, MeterRegistry registry) {
+    SigningNodes nodes = SigningNodes.of(database, SharedRate.PATIENCE);
     SharedRate shared = new SharedRate(nodes, rate, !settings.keys().isEmpty());
     Gauge.builder("gateway.kms.sign.rate", rate::share)
         .description(

@@ -3,6 +3,8 @@ package io.stablecoin.gateway.server.signing.internal;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -11,6 +13,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param patience how long a node lives without a beat
  */
 record SigningNodes(JdbcClient database, Duration patience) {
+
+  /** A beat that hangs ends before the others count its node as dead. */
+  private static final int SECONDS = 2;
+
+  static SigningNodes of(DataSource database, Duration patience) {
+    JdbcTemplate template = new JdbcTemplate(database);
+    template.setQueryTimeout(SECONDS);
+    return new SigningNodes(JdbcClient.create(template), patience);
+  }
 
   /**
    * The nodes that are alive, the one that asks included.

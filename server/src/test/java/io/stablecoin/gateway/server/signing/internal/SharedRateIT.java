@@ -8,11 +8,15 @@ import io.stablecoin.gateway.server.database.DatabaseSettings;
 import io.stablecoin.gateway.server.database.GatewayDatabase;
 import io.stablecoin.gateway.server.database.TestDatabase;
 import io.stablecoin.gateway.signer.awskms.SignRate;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.DataAccessException;
 
 /** Nodes on one database, each with its part of one rate. */
 class SharedRateIT {
@@ -76,10 +80,7 @@ class SharedRateIT {
     SignRate rate = SignRate.perSecond(RATE);
     GatewayDatabase away = GatewayDatabase.open(DatabaseSettings.parse(database.url()));
     SharedRate lost =
-        new SharedRate(
-            new SigningNodes(JdbcClient.create(away.dataSource()), SharedRate.PATIENCE),
-            rate,
-            true);
+        new SharedRate(SigningNodes.of(away.dataSource(), SharedRate.PATIENCE), rate, true);
     lost.tick();
     assertThat(rate.share()).isEqualTo(RATE);
 
@@ -87,6 +88,25 @@ class SharedRateIT {
 
     assertThatThrownBy(lost::tick).isInstanceOf(RuntimeException.class);
     assertThat(rate.share()).isZero();
+  }
+
+  @Test
+  void aNodeWhoseBeatHangsSignsNothingOnceTheOthersCountItAsDead() throws Exception {
+    one.tick();
+    try (Connection lock = database.dataSource().getConnection();
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      lock.setAutoCommit(false);
+      lock.createStatement().execute("lock table signing_nodes in exclusive mode");
+      Future<?> beat = threads.submit(one::tick);
+      await().until(() -> first.share() == 0);
+      assertThat(beat.isDone()).isFalse();
+      assertThatThrownBy(() -> beat.get(10, TimeUnit.SECONDS))
+          .hasCauseInstanceOf(DataAccessException.class);
+      lock.rollback();
+      lock.setAutoCommit(true);
+    }
+    one.tick();
+    assertThat(first.share()).isEqualTo(RATE);
   }
 
   private int taken() {
@@ -150,6 +170,6 @@ class SharedRateIT {
   }
 
   private SharedRate node(SignRate rate, Duration patience) {
-    return new SharedRate(new SigningNodes(database.jdbc(), patience), rate, true);
+    return new SharedRate(SigningNodes.of(database.dataSource(), patience), rate, true);
   }
 }
