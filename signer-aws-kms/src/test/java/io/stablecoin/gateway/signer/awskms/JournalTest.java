@@ -3,10 +3,16 @@ package io.stablecoin.gateway.signer.awskms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stablecoin.gateway.signer.Signature;
+import io.stablecoin.gateway.signer.SigningException;
 import io.stablecoin.gateway.signer.SigningOperation;
 import io.stablecoin.gateway.signer.SigningRequest;
+import io.stablecoin.gateway.signer.awskms.observation.SigningAttempt;
 import io.stablecoin.gateway.signer.awskms.observation.SigningOutcome;
+import io.stablecoin.gateway.signer.awskms.observation.SigningRecorder;
 import io.stablecoin.gateway.signer.awskms.observation.SigningResult;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JournalTest {
@@ -43,6 +49,31 @@ class JournalTest {
                 }))
         .isSameAs(error);
     assertEndIsUnknown();
+  }
+
+  @Test
+  void writesTheEndWithoutTheFlagOfACanceledCallerAndSetsItAgain() {
+    List<Boolean> flags = new ArrayList<>();
+    SigningRecorder recorder =
+        new SigningRecorder() {
+          @Override
+          public void begin(SigningAttempt attempt) {}
+
+          @Override
+          public void end(SigningAttempt attempt, SigningResult result) {
+            flags.add(Thread.currentThread().isInterrupted());
+          }
+        };
+    Journal careful = new Journal(recorder, new SettableClock(), "1234abcd");
+    assertThatThrownBy(() -> careful.sign(REQUEST, new Transmissions(), JournalTest::beCanceled))
+        .isInstanceOf(SigningException.Interrupted.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(flags).containsExactly(false);
+  }
+
+  private static Signature beCanceled() {
+    Thread.currentThread().interrupt();
+    throw new SigningException.Interrupted("Canceled.");
   }
 
   private void assertEndIsUnknown() {
