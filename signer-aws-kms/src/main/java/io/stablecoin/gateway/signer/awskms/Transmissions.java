@@ -16,12 +16,7 @@ final class Transmissions implements MetricPublisher {
 
   @Override
   public void publish(MetricCollection call) {
-    attempts = call.children().stream().filter(Transmissions::wasSent).toList();
-  }
-
-  /** Without credentials a request is not signed, and does not leave. */
-  private static boolean wasSent(MetricCollection attempt) {
-    return !attempt.metricValues(CoreMetric.SIGNING_DURATION).isEmpty();
+    attempts = call.children();
   }
 
   /** Retries included. */
