@@ -17,11 +17,12 @@ import org.junit.jupiter.api.Test;
 
 class TurnstileTest {
 
-  private static final Runnable STAY = () -> {};
   private static final SignRate RATE = SignRate.perSecond(100_000);
 
   private final CountDownLatch workEnds = new CountDownLatch(1);
   private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+
+  private static void stay() {}
 
   @AfterEach
   void endTheWork() {
@@ -48,7 +49,7 @@ class TurnstileTest {
     enter(turnstile, () -> {});
     await().until(() -> turnstile.freePlaces() == 0);
     assertThatExceptionOfType(SigningException.Busy.class)
-        .isThrownBy(() -> turnstile.pass(STAY, waited -> "never"))
+        .isThrownBy(() -> turnstile.pass(TurnstileTest::stay, waited -> "never"))
         .withMessageContaining("too few places")
         .withMessageContaining("KMS_SIGN_RATE")
         .satisfies(e -> assertThat(e.retryable()).isTrue());
@@ -57,9 +58,9 @@ class TurnstileTest {
   @Test
   void namesTheRateThatLeftNoTurn() {
     Turnstile turnstile = new Turnstile(10, SignRate.perSecond(1), Duration.ofMillis(30));
-    turnstile.pass(STAY, waited -> "the turn of this second");
+    turnstile.pass(TurnstileTest::stay, waited -> "the turn of this second");
     assertThatExceptionOfType(SigningException.Busy.class)
-        .isThrownBy(() -> turnstile.pass(STAY, waited -> "never"))
+        .isThrownBy(() -> turnstile.pass(TurnstileTest::stay, waited -> "never"))
         .withMessageContaining("too few turns");
     assertThat(turnstile.freePlaces()).isEqualTo(10);
   }
@@ -70,7 +71,7 @@ class TurnstileTest {
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() ->
             turnstile.pass(
-                STAY,
+                TurnstileTest::stay,
                 waited -> {
                   throw new IllegalStateException();
                 }));
@@ -81,7 +82,7 @@ class TurnstileTest {
   void losesNoPlaceWhereverACallerIsInterrupted() throws InterruptedException {
     SignRate slow = SignRate.perSecond(1);
     Turnstile turnstile = new Turnstile(5, slow, Duration.ofSeconds(30));
-    turnstile.pass(STAY, waited -> "the turn of this second");
+    turnstile.pass(TurnstileTest::stay, waited -> "the turn of this second");
     List<Thread> callers =
         IntStream.range(0, 50).mapToObj(i -> enter(turnstile, () -> {})).toList();
     await().until(() -> turnstile.freePlaces() == 0);
@@ -98,7 +99,7 @@ class TurnstileTest {
     Turnstile turnstile = new Turnstile(1, RATE, Duration.ofSeconds(30));
     Thread.currentThread().interrupt();
     assertThatExceptionOfType(SigningException.Interrupted.class)
-        .isThrownBy(() -> turnstile.pass(STAY, waited -> "never"));
+        .isThrownBy(() -> turnstile.pass(TurnstileTest::stay, waited -> "never"));
     assertThat(Thread.interrupted()).isTrue();
   }
 
@@ -140,7 +141,7 @@ class TurnstileTest {
   }
 
   private Thread enter(Turnstile turnstile, Runnable inside) {
-    return enter(turnstile, STAY, inside);
+    return enter(turnstile, TurnstileTest::stay, inside);
   }
 
   /** Keeps its place until the test ends the work. */
