@@ -99,7 +99,7 @@ final class Adoptions {
         .orElseThrow(() ->
             new LaneHaltedException(
                 HaltReason.NONCE_USED_BY_ANOTHER,
-                "%s at nonce %d pays what %s wants, in a form that the gateway does not send. Cancel that payment where it is queued, and resume again."
+                "%s at nonce %d pays what %s wants, in a form that the gateway does not send. It is paid: do not cancel it, which would give its money back."
                     .formatted(found.hash(), found.nonce(), wanted.id())));
   }
 }

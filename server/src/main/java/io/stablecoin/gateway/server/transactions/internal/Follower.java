@@ -88,20 +88,34 @@ final class Follower {
    */
   private void settle(Lease lease, Map<FollowedTransaction, Receipt> mined, long lastFinal) {
     Map<FollowedTransaction, Receipt> paid = new LinkedHashMap<>();
-    mined.forEach((transaction, receipt) ->
-        troubles.contain(
-            transaction.id(),
-            () -> {
-              if (receipt.blockNumber() > lastFinal || !isConfirmed(lease, transaction, receipt)) {
-                return;
-              }
-              if (Outcome.of(receipt, lease.lane().wallet(), transaction) == Outcome.PAID) {
-                paid.put(transaction, receipt);
-              } else {
-                settlement.settle(lease, Map.of(transaction, receipt));
-              }
-            }));
+    try {
+      mined.forEach((transaction, receipt) ->
+          troubles.contain(
+              transaction.id(),
+              () -> {
+                if (receipt.blockNumber() <= lastFinal
+                    && isConfirmed(lease, transaction, receipt)) {
+                  settle(lease, transaction, receipt, paid);
+                }
+              }));
+    } catch (RuntimeException e) {
+      // What was confirmed before is final, whatever a node says of the next.
+      settlement.settle(lease, paid);
+      throw e;
+    }
     settlement.settle(lease, paid);
+  }
+
+  private void settle(
+      Lease lease,
+      FollowedTransaction transaction,
+      Receipt receipt,
+      Map<FollowedTransaction, Receipt> paid) {
+    if (Outcome.of(receipt, lease.lane().wallet(), transaction) == Outcome.PAID) {
+      paid.put(transaction, receipt);
+    } else {
+      settlement.settle(lease, Map.of(transaction, receipt));
+    }
   }
 
   private boolean isConfirmed(Lease lease, FollowedTransaction transaction, Receipt receipt) {

@@ -2,6 +2,10 @@ package io.stablecoin.gateway.server.transactions.internal;
 
 import io.stablecoin.gateway.server.transactions.TransactionId;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Writes what happened to several transactions of a lane in one database transaction: a commit
@@ -9,6 +13,8 @@ import java.util.List;
  * cannot be written, each is written by itself, so that it holds up nobody.
  */
 record GroupCommit(Leases leases, Troubles troubles) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
   /**
    * What is written of one transaction.
@@ -22,6 +28,7 @@ record GroupCommit(Leases leases, Troubles troubles) {
    * Writes in the given order.
    *
    * @throws LeaseLostException when another owner has taken the lane
+   * @throws DataAccessResourceFailureException when the database does not answer; nothing is lost
    */
   void commit(Lease lease, List<Write> writes) {
     if (writes.size() > 1 && isCommitted(lease, writes)) {
@@ -35,9 +42,13 @@ record GroupCommit(Leases leases, Troubles troubles) {
     try {
       leases.fenced(lease, () -> writes.forEach(write -> write.work().run()));
       return true;
-    } catch (LaneException e) {
+    } catch (LaneException
+        | CannotCreateTransactionException
+        | DataAccessResourceFailureException e) {
+      // The lease or the database is gone: each by itself would only wait as long once more.
       throw e;
     } catch (RuntimeException e) {
+      LOG.debug("{} transactions are written one by one: {}", writes.size(), e.toString());
       return false;
     }
   }

@@ -2,10 +2,10 @@ package io.stablecoin.gateway.server.transactions.internal;
 
 import io.stablecoin.gateway.evm.EvmClient;
 import io.stablecoin.gateway.evm.Receipt;
+import io.stablecoin.gateway.evm.RpcException;
 import io.stablecoin.gateway.server.transactions.FailureCode;
 import io.stablecoin.gateway.server.transactions.Purpose;
 import io.stablecoin.gateway.server.transactions.TransactionId;
-import io.stablecoin.gateway.server.transactions.TransactionListener;
 import io.stablecoin.gateway.types.TxHash;
 import java.util.List;
 import java.util.Map;
@@ -56,31 +56,40 @@ final class HeldTransactions {
         .list();
   }
 
-  /** A node that has lost the receipt says nothing; another round asks again. */
   private void carryOut(Lease lease, Decided decided) {
-    chain
-        .receipt(decided.hash())
-        .ifPresent(receipt ->
-            group.commit(
-                lease,
-                List.of(
-                    new GroupCommit.Write(
-                        decided.id(), () -> end(lease, decided, receipt), () -> {}))));
+    if (decided.paid()) {
+      receipt(decided)
+          .ifPresent(receipt -> write(lease, decided, () -> accept(lease, decided, receipt)));
+    } else {
+      write(lease, decided, () -> deny(lease, decided));
+    }
   }
 
-  private void end(Lease lease, Decided decided, Receipt receipt) {
-    TransactionListener listener = listeners.of(decided.purpose());
-    if (decided.paid()) {
-      moves.move(lease, decided.id(), Transition.ACCEPT, "found_paid", Map.of());
-      listener.succeeded(decided.purpose(), receipt);
-    } else {
-      moves.move(
-          lease,
-          decided.id(),
-          Transition.DENY,
-          "found_unpaid",
-          Map.of("failure_code", FailureCode.UNPAID.code()));
-      listener.failed(decided.purpose(), FailureCode.UNPAID, Optional.of(receipt));
+  /** Empty where the node has lost it, in whatever words; another round asks again. */
+  private Optional<Receipt> receipt(Decided decided) {
+    try {
+      return chain.receipt(decided.hash());
+    } catch (RpcException.NodeError e) {
+      return Optional.empty();
     }
+  }
+
+  private void write(Lease lease, Decided decided, Runnable work) {
+    group.commit(lease, List.of(new GroupCommit.Write(decided.id(), work, () -> {})));
+  }
+
+  private void accept(Lease lease, Decided decided, Receipt receipt) {
+    moves.move(lease, decided.id(), Transition.ACCEPT, "found_paid", Map.of());
+    listeners.of(decided.purpose()).succeeded(decided.purpose(), receipt);
+  }
+
+  private void deny(Lease lease, Decided decided) {
+    moves.move(
+        lease,
+        decided.id(),
+        Transition.DENY,
+        "found_unpaid",
+        Map.of("failure_code", FailureCode.UNPAID.code()));
+    listeners.of(decided.purpose()).failed(decided.purpose(), FailureCode.UNPAID, Optional.empty());
   }
 }
