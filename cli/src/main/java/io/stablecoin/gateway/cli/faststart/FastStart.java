@@ -53,7 +53,7 @@ final class FastStart {
     }
   }
 
-  /** Half of the time of a short command went into the classes of this one. */
+  /** The classes of this one were read and verified by each short command. */
   private void renewOldLibraries() throws IOException {
     for (Path library : libraries()) {
       if (library.getFileName().toString().startsWith("picocli-")) {

@@ -60,7 +60,7 @@ class FastStartIT {
     assertThat(Files.readString(log)).contains("KMS answered").doesNotContain("Old class");
   }
 
-  /** One miss costs a short command a third of its time: each jar is opened and read. */
+  /** One miss costs a short command some 0.1 s: each jar is opened and read. */
   @Test
   void looksForNoClassInAllJarsOnItsWay() {
     Outcome outcome =
