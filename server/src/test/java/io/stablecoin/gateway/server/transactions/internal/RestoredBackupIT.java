@@ -151,6 +151,7 @@ class RestoredBackupIT {
     try (KmsSigner key = world.signer()) {
       SignedTransaction signed = key.signTransaction(transaction);
       assertThat(world.client.broadcast(signed.raw())).isInstanceOf(Broadcast.Accepted.class);
+      await().until(() -> world.client.receipt(signed.hash()).isPresent());
       return signed.hash();
     }
   }
