@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A transaction that a node knows.
  *
  * @param to null where it creates a contract
- * @param envelope empty for a transaction of another type than 0 and 2
+ * @param envelope empty for a transaction of another type than 0, 1 and 2
  * @param blockNumber empty while it waits in the pool
  */
 public record ChainTransaction(

@@ -11,8 +11,10 @@ import io.stablecoin.gateway.server.transactions.ForeignTransaction;
 import io.stablecoin.gateway.server.transactions.LaneCondition;
 import io.stablecoin.gateway.server.transactions.LaneDesk;
 import io.stablecoin.gateway.server.transactions.LaneOverview;
+import io.stablecoin.gateway.server.transactions.SamePayments;
 import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.ChainId;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine.Command;
@@ -62,6 +64,13 @@ public final class ResumeLaneCommand implements Runnable {
       description = "Who sent them, and why that is no harm; kept for ever.")
   private String note = "";
 
+  @Option(
+      names = "--same-payments",
+      paramLabel = "paid|unpaid",
+      description =
+          "Whether payments that want what one of them did are made, where ./gateway lanes asks for it.")
+  private String same = "";
+
   public ResumeLaneCommand(Console console, Settings configuration) {
     this.console = console;
     this.configuration = configuration;
@@ -70,13 +79,26 @@ public final class ResumeLaneCommand implements Runnable {
   @Override
   public void run() {
     Logging.warnings();
+    Optional<SamePayments> said = same();
     try (GatewayDatabase database = GatewayDatabase.open(configuration.read().database())) {
       LaneDesk desk = new LaneDesk(database.dataSource());
-      resume(desk, new ChainId(chain), Address.parse(wallet));
+      resume(desk, new ChainId(chain), Address.parse(wallet), said);
     }
   }
 
-  private void resume(LaneDesk desk, ChainId on, Address of) {
+  private Optional<SamePayments> same() {
+    return switch (same) {
+      case "" -> Optional.empty();
+      case "paid", "unpaid" -> Optional.of(SamePayments.ofCode(same));
+      default ->
+          throw wrongUsage(
+              "same_payments_malformed",
+              "The same payments are neither paid nor unpaid.",
+              "Write --same-payments paid or --same-payments unpaid, or leave it out.");
+    };
+  }
+
+  private void resume(LaneDesk desk, ChainId on, Address of, Optional<SamePayments> said) {
     LaneOverview lane =
         desk.find(on, of)
             .orElseThrow(() ->
@@ -92,7 +114,7 @@ public final class ResumeLaneCommand implements Runnable {
     }
     Set<Long> confirmed = nonces.isEmpty() ? Set.of() : nonces();
     requireFound(lane, confirmed);
-    if (!desk.resume(on, of, confirmed, System.getProperty("user.name", "unknown"), note)) {
+    if (!desk.resume(on, of, confirmed, System.getProperty("user.name", "unknown"), note, said)) {
       throw failed("lane_changed", "The lane has changed meanwhile.", "Look at it, and try again.");
     }
     console.print(LanesCommand.result(desk.find(on, of).orElseThrow()));

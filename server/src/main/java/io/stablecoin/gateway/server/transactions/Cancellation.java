@@ -9,6 +9,11 @@ public enum Cancellation {
    * it ends as failed with {@link FailureCode#CANCELED}, or as if nobody had asked.
    */
   REQUESTED,
+  /**
+   * It is queued, and a lane that may have sent it is halted: perhaps a restored backup has
+   * forgotten that it is paid. Nothing is changed.
+   */
+  IN_DOUBT,
   /** A block has it, or it has ended. */
   TOO_LATE,
   /** There is no transaction for this purpose. */

@@ -101,14 +101,21 @@ public final class LaneDesk {
    * @param nonces of those that are confirmed; none where nothing foreign is left
    * @param by who decides
    * @param note why they may stay
+   * @param same what is true of payments that want the same; empty where nobody has looked yet
    * @return false where the lane is not halted, or one of the nonces has nothing to be confirmed;
    *     nothing is written then
    */
-  public boolean resume(ChainId chain, Address wallet, Set<Long> nonces, String by, String note) {
+  public boolean resume(
+      ChainId chain,
+      Address wallet,
+      Set<Long> nonces,
+      String by,
+      String note,
+      Optional<SamePayments> same) {
     return Boolean.TRUE.equals(
         transactions.execute(status -> {
           boolean done =
-              ask(chain, wallet) && confirm(chain, wallet, nonces, by, note) == nonces.size();
+              ask(chain, wallet, same) && confirm(chain, wallet, nonces, by, note) == nonces.size();
           if (!done) {
             status.setRollbackOnly();
           }
@@ -116,15 +123,16 @@ public final class LaneDesk {
         }));
   }
 
-  private boolean ask(ChainId chain, Address wallet) {
+  private boolean ask(ChainId chain, Address wallet, Optional<SamePayments> same) {
     int asked =
         byLane(
                 """
-                update lanes set resume_requested = true
+                update lanes set resume_requested = true, same_payments = :same
                 where chain_id = :chain and wallet = :wallet and condition = 'halted'
                 """,
                 chain,
                 wallet)
+            .param("same", same.map(SamePayments::code).orElse(null))
             .update();
     return asked == 1;
   }

@@ -22,7 +22,8 @@ public interface Transactions {
    * yet have locked what the listener locks. Whether a lane takes it or it is withdrawn, never
    * both, is settled by the lock of its row.
    *
-   * @return false where it is not queued any more, or was never asked for: it may be paid
+   * @return false where it is not queued any more, or was never asked for, or a lane that may have
+   *     sent it is halted: it may be paid
    * @throws org.springframework.transaction.IllegalTransactionStateException outside a database
    *     transaction
    */

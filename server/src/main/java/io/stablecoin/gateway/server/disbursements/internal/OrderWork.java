@@ -48,7 +48,8 @@ class OrderWork {
     return switch (disbursements.abandon(disbursement)) {
       case CANCELED -> false;
       case REQUESTED -> true;
-      case TOO_LATE, UNKNOWN -> throw refusal(DisbursementProblem.NOT_CANCELABLE, disbursement);
+      case IN_DOUBT, TOO_LATE, UNKNOWN ->
+          throw refusal(DisbursementProblem.NOT_CANCELABLE, disbursement);
     };
   }
 

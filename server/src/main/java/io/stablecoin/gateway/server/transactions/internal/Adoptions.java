@@ -1,18 +1,15 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
 import io.stablecoin.gateway.evm.ChainTransaction;
+import io.stablecoin.gateway.server.transactions.SamePayments;
 import io.stablecoin.gateway.server.transactions.TransactionId;
-import io.stablecoin.gateway.server.transactions.TransactionState;
-import io.stablecoin.gateway.signer.SignedTransaction;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.stablecoin.gateway.server.transactions.internal.WantedPayments.Wanted;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Finds our own payments among the foreign transactions: a restored backup has forgotten what was
@@ -21,70 +18,80 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Adoptions {
 
-  /** At its nonce, or none yet: what is queued would be paid by the next free one. */
-  private static final String WANTED =
-      """
-      select t.id, t.state,
-             (select count(*) from transaction_attempts where transaction_id = t.id) as attempts
-      from transactions t
-      where chain_id = :chain and to_address = :to and value = :value and data = :data
-        and (state in ('reserved', 'signed', 'submitted') and wallet = :wallet and nonce = :nonce
-             or state = 'queued' and (sender is null or sender = :wallet))
-      order by nonce nulls last, sequence
-      """;
+  /** The clocks of the database and of the chain differ, and blocks tell whole seconds. */
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
-  private record Wanted(TransactionId id, TransactionState state, int attempts) {}
+  private final WantedPayments payments;
 
-  private final JdbcClient database;
-
-  Adoptions(JdbcClient database) {
-    this.database = database;
+  Adoptions(WantedPayments payments) {
+    this.payments = payments;
   }
 
   /**
-   * @param foreign transactions of final blocks, in the order of nonces
-   * @throws LaneHaltedException when one of them is a payment of ours and its bytes are not known
+   * @param foreign in the order of nonces
+   * @param said by an operator, of payments of which nothing else tells whether they are made
+   * @throws LaneHaltedException when there are such and nothing is said, or the bytes of one cannot
+   *     be put together
    */
-  List<Adoption> of(LaneKey lane, List<ChainTransaction> foreign) {
+  List<Adoption> of(LaneKey lane, List<FinalTransaction> foreign, Optional<SamePayments> said) {
+    List<FinalTransaction> own =
+        foreign.stream().filter(it -> mayBeOurs(lane, it.transaction())).toList();
     List<Adoption> adoptions = new ArrayList<>();
     Set<TransactionId> adopted = new HashSet<>();
-    for (ChainTransaction found : foreign) {
-      wanted(lane, found).stream()
-          .filter(wanted -> adopted.add(wanted.id()))
+    List<FinalTransaction> strange = new ArrayList<>();
+    for (FinalTransaction found : own) {
+      payments.by(lane, found.transaction()).stream()
+          .filter(wanted -> !adopted.contains(wanted.id()))
+          .filter(wanted -> isMadeBy(found, wanted, said))
           .findFirst()
-          .map(wanted -> adopt(lane, wanted, found))
-          .ifPresent(adoptions::add);
+          .ifPresentOrElse(
+              wanted -> {
+                adopted.add(wanted.id());
+                adoptions.add(adopt(lane, wanted, found.transaction()));
+              },
+              () -> strange.add(found));
+    }
+    if (!said.equals(Optional.of(SamePayments.UNPAID))) {
+      strange.forEach(found -> requireNotMadeAgain(lane, found.transaction(), adopted));
     }
     return adoptions;
   }
 
-  private List<Wanted> wanted(LaneKey lane, ChainTransaction found) {
-    // What carries an authorization that used the nonce is somebody else's transaction (EIP-7702).
-    if (found.to() == null || !found.from().equals(lane.wallet())) {
-      return List.of();
-    }
-    return database
-        .sql(WANTED)
-        .param("chain", lane.chain().value())
-        .param("wallet", lane.wallet().value().toArray())
-        .param("to", found.to().value().toArray())
-        .param("value", new BigDecimal(found.value().value()))
-        .param("data", found.data().toArray())
-        .param("nonce", found.nonce())
-        .query((row, _) -> wanted(row))
-        .list();
+  /** What carries an authorization that used the nonce is somebody else's (EIP-7702). */
+  private static boolean mayBeOurs(LaneKey lane, ChainTransaction found) {
+    return found.to() != null && found.from().equals(lane.wallet());
   }
 
-  private static Wanted wanted(ResultSet row) throws SQLException {
-    return new Wanted(
-        new TransactionId(row.getString("id")),
-        TransactionState.ofCode(row.getString("state")),
-        row.getInt("attempts"));
+  private static boolean isMadeBy(
+      FinalTransaction found, Wanted wanted, Optional<SamePayments> said) {
+    if (wanted.requestedAt().isBefore(found.minedAt().plus(CLOCKS_DIFFER))) {
+      return true;
+    }
+    return said.orElseThrow(() -> undecided(found.transaction(), wanted)) == SamePayments.PAID;
+  }
+
+  private static LaneHaltedException undecided(ChainTransaction found, Wanted wanted) {
+    return new LaneHaltedException(
+        HaltReason.NONCE_USED_BY_ANOTHER,
+        "%s wants what %s at nonce %d did, and was requested later: as another payment, or because the first request is forgotten. Resume once more, with --same-payments paid or unpaid."
+            .formatted(wanted.id(), found.hash(), found.nonce()));
+  }
+
+  private void requireNotMadeAgain(
+      LaneKey lane, ChainTransaction found, Set<TransactionId> adopted) {
+    payments.elsewhere(lane, found).stream()
+        .filter(wanted -> !adopted.contains(wanted.id()))
+        .findFirst()
+        .ifPresent(wanted -> {
+          throw new LaneHaltedException(
+              HaltReason.NONCE_USED_BY_ANOTHER,
+              "%s is on its way at a nonce of its own, and %s at nonce %d did the same. Cancel it where it is made already; resume with --same-payments unpaid where it is not."
+                  .formatted(wanted.id(), found.hash(), found.nonce()));
+        });
   }
 
   private static Adoption adopt(LaneKey lane, Wanted wanted, ChainTransaction found) {
-    Optional<SignedTransaction> bytes = FoundBytes.of(lane, found);
-    return bytes
+    return FoundBytes.of(lane, found)
         .map(signed ->
             new Adoption(
                 wanted.id(),
@@ -99,7 +106,7 @@ final class Adoptions {
         .orElseThrow(() ->
             new LaneHaltedException(
                 HaltReason.NONCE_USED_BY_ANOTHER,
-                "%s at nonce %d pays what %s wants, in a form that the gateway does not send. It is paid: do not cancel it, which would give its money back."
+                "%s at nonce %d pays what %s wants, and the node does not tell it such that its hash can be proven. Ask another node; do not cancel the payment, which would give its money back."
                     .formatted(found.hash(), found.nonce(), wanted.id())));
   }
 }

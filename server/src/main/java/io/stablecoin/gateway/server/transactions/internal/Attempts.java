@@ -17,8 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The attempts of transactions: first as intent, then signed. */
 final class Attempts {
 
-  private static final int EIP_1559 = 2;
-
   private final JdbcClient database;
 
   Attempts(JdbcClient database) {
@@ -38,7 +36,7 @@ final class Attempts {
         .param("id", attempt.id().value())
         .param("number", attempt.number())
         .param("kind", attempt.kind().code())
-        .param("type", offer.legacy() ? Columns.LEGACY : EIP_1559)
+        .param("type", offer.legacy() ? Columns.LEGACY : Columns.EIP_1559)
         .param("gasLimit", attempt.gasLimit())
         .param("maxFee", new BigDecimal(offer.fees().maxFeePerGas().value()))
         .param("tip", tip(offer))
@@ -103,11 +101,12 @@ final class Attempts {
         .sql(
             """
             update transaction_attempts
-            set raw = :raw, hash = :hash, signed_at = clock_timestamp()
+            set raw = :raw, hash = :hash, type = :type, signed_at = clock_timestamp()
             where transaction_id = :id and number = :number
             """)
         .param("raw", signed.raw().toArray())
         .param("hash", signed.hash().value().toArray())
+        .param("type", signed.transaction().type())
         .param("id", id.value())
         .param("number", number)
         .update();

@@ -17,8 +17,10 @@ import java.util.OptionalLong;
 /** Reads the project's values from the columns of this module's tables. */
 final class Columns {
 
-  /** The type of a legacy transaction (EIP-2718). */
+  /** Types of transactions (EIP-2718). */
   static final int LEGACY = 0;
+
+  static final int EIP_1559 = 2;
 
   private Columns() {}
 
@@ -36,9 +38,9 @@ final class Columns {
 
   static Offer offer(ResultSet row) throws SQLException {
     Wei fee = wei(row, "max_fee_per_gas");
-    return row.getInt("type") == LEGACY
-        ? Offer.legacy(new Fees(fee, fee))
-        : Offer.eip1559(new Fees(wei(row, "max_priority_fee_per_gas"), fee));
+    return row.getInt("type") == EIP_1559
+        ? Offer.eip1559(new Fees(wei(row, "max_priority_fee_per_gas"), fee))
+        : Offer.legacy(new Fees(fee, fee));
   }
 
   static OptionalLong optionalLong(ResultSet row, String column) throws SQLException {

@@ -1,14 +1,11 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import io.stablecoin.gateway.evm.Block;
 import io.stablecoin.gateway.evm.BlockTag;
 import io.stablecoin.gateway.evm.ChainTransaction;
 import io.stablecoin.gateway.evm.EvmClient;
 import io.stablecoin.gateway.evm.Finality;
 import io.stablecoin.gateway.evm.Receipt;
-import io.stablecoin.gateway.server.transactions.TransactionId;
 import io.stablecoin.gateway.types.TxHash;
 import java.util.List;
 import java.util.Optional;
@@ -57,41 +54,68 @@ final class HaltedLane {
     LaneRow row = lanes.find(lane).orElseThrow();
     long used = chain.transactionCount(lane.wallet(), BlockTag.LATEST);
     List<DisplacedTransaction> displaced = resumption.displaced(lane, used);
-    List<Long> suspects = suspects(row.nextNonce(), used, displaced);
+    List<Long> suspects = suspects(lane, row.nextNonce(), used, displaced);
     chain.finalBlock(finality).ifPresent(last -> find(lane, suspects, last));
     long next = Math.max(row.nextNonce(), used);
     if (row.resumeRequested()
         && suspects.stream().allMatch(nonce -> isProven(lane, nonce))
         && chain.transactionCount(lane.wallet(), BlockTag.PENDING) <= next) {
-      resume(lease, suspects, displaced, next);
+      resume(lease, row, suspects, displaced, next);
     }
   }
 
   /** Not while a node does not tell what one of them does: it may have paid what we would pay. */
   private void resume(
-      Lease lease, List<Long> suspects, List<DisplacedTransaction> displaced, long next) {
-    List<ChainTransaction> found = confirmed(lease.lane(), suspects);
+      Lease lease,
+      LaneRow row,
+      List<Long> suspects,
+      List<DisplacedTransaction> displaced,
+      long next) {
+    List<FinalTransaction> found = confirmed(lease.lane(), suspects);
     if (found.size() < suspects.size()) {
       return;
     }
-    List<Adoption> adopted = adoptions.of(lease.lane(), found);
-    Set<TransactionId> ours = adopted.stream().map(Adoption::id).collect(toUnmodifiableSet());
-    resumption.resume(
-        lease, adopted, displaced.stream().filter(it -> !ours.contains(it.id())).toList(), next);
+    List<Adoption> adopted = adoptions.of(lease.lane(), found, row.samePayments());
+    suspects.forEach(nonce -> settle(lease, nonce, displaced, adopted));
+    resumption.resume(lease, next);
   }
 
-  private List<ChainTransaction> confirmed(LaneKey lane, List<Long> nonces) {
+  private void settle(
+      Lease lease, long nonce, List<DisplacedTransaction> displaced, List<Adoption> adopted) {
+    Optional<Adoption> adoption = adopted.stream().filter(it -> it.nonce() == nonce).findFirst();
+    resumption.settle(
+        lease,
+        displaced.stream()
+            .filter(it -> it.nonce() == nonce)
+            .filter(it -> adoption.filter(ours -> ours.id().equals(it.id())).isEmpty())
+            .findFirst(),
+        adoption);
+  }
+
+  private List<FinalTransaction> confirmed(LaneKey lane, List<Long> nonces) {
     return nonces.stream()
-        .sorted()
         .map(nonce -> foreign.confirmed(lane, nonce).flatMap(chain::transaction))
         .flatMap(Optional::stream)
+        .flatMap(transaction -> ofFinalBlock(transaction).stream())
         .toList();
   }
 
-  private static List<Long> suspects(long next, long used, List<DisplacedTransaction> displaced) {
+  private Optional<FinalTransaction> ofFinalBlock(ChainTransaction transaction) {
+    return transaction.blockNumber().stream()
+        .mapToObj(chain::block)
+        .flatMap(Optional::stream)
+        .map(block -> new FinalTransaction(transaction, block.timestamp()))
+        .findFirst();
+  }
+
+  /** In the order of nonces, without those that are settled since the lane began to resume. */
+  private List<Long> suspects(
+      LaneKey lane, long next, long used, List<DisplacedTransaction> displaced) {
     return Stream.concat(
             displaced.stream().map(DisplacedTransaction::nonce),
             LongStream.range(next, used).boxed())
+        .filter(nonce -> foreign.confirmed(lane, nonce).filter(resumption::isOurs).isEmpty())
+        .sorted()
         .toList();
   }
 

@@ -9,6 +9,7 @@ import io.stablecoin.gateway.server.networks.Network;
 import io.stablecoin.gateway.server.networks.Networks;
 import io.stablecoin.gateway.server.signing.SigningFreeze;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -69,15 +70,18 @@ final class LaneFactory {
                 network,
                 networks.client(network.chain()),
                 wallet,
+                wallets.wallets(),
                 wallet.equals(wallets.wallets().getFirst())));
   }
 
   /**
    * Puts one lane together.
    *
+   * @param all wallets that are configured
    * @param treasury whether it takes what pays nothing, as sweeps do
    */
-  LaneWorker create(Network network, EvmClient client, HotWallet wallet, boolean treasury) {
+  LaneWorker create(
+      Network network, EvmClient client, HotWallet wallet, List<HotWallet> all, boolean treasury) {
     Finality finality = network.finality();
     FeeSettings fees = network.fees();
     GasMarket market =
@@ -88,6 +92,7 @@ final class LaneFactory {
         new LaneWork(
             wallet,
             new LaneGuard(client, lanes, attempts, new LostTransactions(client, sent)),
+            new Siblings(client, lanes, all),
             haltedLane(client, finality),
             new HeldTransactions(database, client, group, moves, listeners),
             follower(client, finality, group),
@@ -121,7 +126,7 @@ final class LaneFactory {
         finality,
         lanes,
         new ForeignTransactions(database),
-        new Adoptions(database),
+        new Adoptions(new WantedPayments(database)),
         new Resumption(database, leases, lanes, moves, attempts, listeners));
   }
 

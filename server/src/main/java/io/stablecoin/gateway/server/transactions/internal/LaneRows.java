@@ -1,6 +1,9 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
 import io.stablecoin.gateway.server.transactions.LaneCondition;
+import io.stablecoin.gateway.server.transactions.SamePayments;
+import io.stablecoin.gateway.types.ChainId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,15 +31,26 @@ final class LaneRows {
   Optional<LaneRow> find(LaneKey lane) {
     return byLane(
             """
-            select next_nonce, condition, resume_requested from lanes where chain_id = :chain and wallet = :wallet
+            select next_nonce, condition, resume_requested, same_payments from lanes
+            where chain_id = :chain and wallet = :wallet
             """,
             lane)
         .query((row, _) ->
             new LaneRow(
                 row.getLong("next_nonce"),
                 LaneCondition.ofCode(row.getString("condition")),
-                row.getBoolean("resume_requested")))
+                row.getBoolean("resume_requested"),
+                Optional.ofNullable(row.getString("same_payments")).map(SamePayments::ofCode)))
         .optional();
+  }
+
+  /** Those that wait for an operator, whether somebody works them or not. */
+  List<LaneKey> halted(ChainId chain) {
+    return database
+        .sql("select wallet from lanes where chain_id = :chain and condition = 'halted'")
+        .param("chain", chain.value())
+        .query((row, _) -> new LaneKey(chain, Columns.address(row, "wallet")))
+        .list();
   }
 
   /** Gives out the next nonce. The caller holds the lane's lock. */
@@ -58,6 +72,7 @@ final class LaneRows {
             """
             update lanes set condition = 'running', reason = null, detail = null,
                    condition_since = clock_timestamp(), resume_requested = false,
+                   same_payments = null,
                    next_nonce = greatest(next_nonce, :nonce)
             where chain_id = :chain and wallet = :wallet and condition = 'halted'
             """,
@@ -72,7 +87,8 @@ final class LaneRows {
             """
             update lanes set condition = :condition, reason = :reason, detail = :detail,
                    condition_since = clock_timestamp()
-            where chain_id = :chain and wallet = :wallet and condition <> 'halted'
+            where chain_id = :chain and wallet = :wallet
+              and (condition <> 'halted' or :condition = 'halted')
               and (condition, reason, detail) is distinct from (:condition, :reason, :detail)
             """,
             lane)

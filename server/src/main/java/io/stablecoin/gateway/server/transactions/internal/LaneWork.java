@@ -6,6 +6,7 @@ import java.util.List;
 record LaneWork(
     HotWallet wallet,
     LaneGuard guard,
+    Siblings siblings,
     HaltedLane haltedLane,
     HeldTransactions held,
     Follower follower,
@@ -75,6 +76,7 @@ record LaneWork(
       return false;
     }
     guard.check(lease.lane());
+    siblings.requireNoneAhead(lease.lane());
     admission.admit(lease, next);
     return true;
   }

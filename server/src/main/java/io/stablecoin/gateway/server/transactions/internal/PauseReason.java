@@ -26,6 +26,8 @@ enum PauseReason {
   FOREIGN_PENDING,
   /** The chain lacks transactions that were final: a deep reorg, or a node that lost blocks. */
   CHAIN_BEHIND,
+  /** Another lane of the chain may have paid what is queued. */
+  ANOTHER_LANE_HALTED,
   /** A nonce is used, and no receipt says yet by which transaction. */
   NONCE_UNRESOLVED,
   /** A key before this one in the configuration has the same address. */

@@ -113,7 +113,14 @@ final class RequestedTransactions implements Transactions {
     if (wishes.abandon(purpose, FailureCode.CANCELED)) {
       return Cancellation.REQUESTED;
     }
-    return find(purpose).isPresent() ? Cancellation.TOO_LATE : Cancellation.UNKNOWN;
+    return find(purpose)
+        .map(TransactionStatus::state)
+        .map(RequestedTransactions::left)
+        .orElse(Cancellation.UNKNOWN);
+  }
+
+  private static Cancellation left(TransactionState state) {
+    return state == TransactionState.QUEUED ? Cancellation.IN_DOUBT : Cancellation.TOO_LATE;
   }
 
   @Override
@@ -141,12 +148,17 @@ final class RequestedTransactions implements Transactions {
         .list();
   }
 
+  /** Not while a lane is halted that may have sent it: then nobody knows whether it is paid. */
   private Optional<TransactionId> lockQueued(Purpose purpose) {
     return database
         .sql(
             """
             select id from transactions
             where purpose_type = :type and purpose_id = :id and state = 'queued'
+              and not exists (
+                select 1 from lanes
+                where lanes.chain_id = transactions.chain_id and condition = 'halted'
+                  and (sender is null or sender = lanes.wallet))
             for no key update
             """)
         .param("type", purpose.type())

@@ -67,22 +67,25 @@ final class Resumption {
   }
 
   /**
-   * Keeps what was adopted as signed, fails what was displaced, gives its money back, and opens the
-   * lane at a nonce.
+   * Settles one used nonce: what was displaced from it fails, and its money is given back; then
+   * what was adopted has it. In a database transaction of its own, as all that gives money back.
    *
-   * @param adopted found in final blocks
-   * @param displaced each with a proven foreign transaction at its nonce
+   * @param displaced with a proven foreign transaction at its nonce
+   * @param adopted found in a final block
    * @throws IllegalTransitionException when one of them was changed meanwhile; nothing is done then
    */
-  void resume(
-      Lease lease, List<Adoption> adopted, List<DisplacedTransaction> displaced, long nextNonce) {
+  void settle(Lease lease, Optional<DisplacedTransaction> displaced, Optional<Adoption> adopted) {
     leases.fenced(
         lease,
         () -> {
-          adopted.forEach(adoption -> adopt(lease, adoption));
-          displaced.forEach(transaction -> displace(lease, transaction));
-          lanes.resume(lease.lane(), nextNonce);
+          displaced.ifPresent(transaction -> displace(lease, transaction));
+          adopted.ifPresent(adoption -> adopt(lease, adoption));
         });
+  }
+
+  /** Opens the lane at a nonce, once all that was used below it is settled. */
+  void resume(Lease lease, long nextNonce) {
+    leases.fenced(lease, () -> lanes.resume(lease.lane(), nextNonce));
   }
 
   private void adopt(Lease lease, Adoption adoption) {

@@ -87,16 +87,19 @@ final class SentAttempts {
   OptionalLong lastFinalNonce(LaneKey lane) {
     return byLane(
             """
-            select nonce from transactions
-            where chain_id = :chain and wallet = :wallet and nonce is not null
-              and state in ('succeeded', 'failed', 'held')
-            order by nonce desc limit 1
+            select max(nonce) as nonce from (
+              (select nonce from transactions
+               where chain_id = :chain and wallet = :wallet and nonce is not null
+                 and state in ('succeeded', 'failed', 'held')
+                 and failure_code is distinct from 'displaced'
+               order by nonce desc limit 1)
+              union all
+              (select max(nonce) from transactions
+               where chain_id = :chain and wallet = :wallet and failure_code = 'displaced')) final
             """,
             lane)
-        .query((row, _) -> row.getLong("nonce"))
-        .optional()
-        .map(OptionalLong::of)
-        .orElse(OptionalLong.empty());
+        .query((row, _) -> Columns.optionalLong(row, "nonce"))
+        .single();
   }
 
   private static SignedAttempt signedAttempt(ResultSet row) throws SQLException {

@@ -26,7 +26,8 @@ final class UnminedTransactions {
                    greatest(waiting_since, (
                      select block_number from transactions before
                      where before.chain_id = t.chain_id and before.wallet = t.wallet
-                       and before.nonce = t.nonce - 1)) as waits_since,
+                       and before.nonce = t.nonce - 1
+                       and before.failure_code is distinct from 'displaced')) as waits_since,
                    (select max(case kind when 'call' then t.value else 0 end
                                + gas_limit * max_fee_per_gas)
                     from transaction_attempts where transaction_id = t.id) as dearest

@@ -22,6 +22,7 @@ import io.stablecoin.gateway.types.TxHash;
 import io.stablecoin.gateway.types.Wei;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -187,7 +188,7 @@ class HaltedLaneIT {
 
   private boolean resume(Set<Long> nonces) {
     return world.desk.resume(
-        world.chain.chainId(), world.wallet, nonces, "operator", "paid by hand");
+        world.chain.chainId(), world.wallet, nonces, "operator", "paid by hand", Optional.empty());
   }
 
   private LaneOverview overview() {

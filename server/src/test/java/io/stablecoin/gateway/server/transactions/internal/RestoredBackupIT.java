@@ -1,35 +1,34 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.awaitility.Awaitility.await;
 
 import io.stablecoin.gateway.evm.BlockTag;
-import io.stablecoin.gateway.evm.Broadcast;
 import io.stablecoin.gateway.server.transactions.Call;
 import io.stablecoin.gateway.server.transactions.ExpectedTransfer;
-import io.stablecoin.gateway.server.transactions.LaneCondition;
+import io.stablecoin.gateway.server.transactions.FailureCode;
 import io.stablecoin.gateway.server.transactions.Purpose;
 import io.stablecoin.gateway.server.transactions.TransactionState;
+import io.stablecoin.gateway.signer.AccessListEntry;
 import io.stablecoin.gateway.signer.Eip1559Transaction;
+import io.stablecoin.gateway.signer.Eip2930Transaction;
 import io.stablecoin.gateway.signer.LegacyTransaction;
-import io.stablecoin.gateway.signer.SignedTransaction;
 import io.stablecoin.gateway.signer.UnsignedTransaction;
-import io.stablecoin.gateway.signer.awskms.KmsSigner;
+import io.stablecoin.gateway.types.Bytes;
 import io.stablecoin.gateway.types.TxHash;
 import io.stablecoin.gateway.types.Wei;
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The database was restored, and has forgotten what its key signed after the backup was made. */
 class RestoredBackupIT {
 
-  private static final long GAS_LIMIT = 100_000;
-
   @AutoClose private final World world = new World();
+  private final Forgotten forgotten = new Forgotten(world);
 
   @AfterEach
   void theBooksAgreeWithTheChain() {
@@ -40,12 +39,10 @@ class RestoredBackupIT {
   @Test
   void aPaymentThatHadItsNonceEndsByWhatItsKeySignedForIt() {
     Purpose payout = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
-    var _ =
-        catchThrowableOfType(
-            CrashAt.Crash.class, () -> world.lane("lost", new CrashAt(Step.RESERVED)).tick());
-    TxHash signed = send(eip1559(0, transfer("10")));
+    forgotten.reserveAndCrash();
+    TxHash signed = forgotten.send(forgotten.eip1559(0, forgotten.transfer("10")));
 
-    LaneWorker lane = resumed();
+    LaneWorker lane = forgotten.resumed();
     world.mineUntil(lane, payout, TransactionState.SUCCEEDED);
 
     assertThat(world.status(payout).hash()).contains(signed);
@@ -57,9 +54,23 @@ class RestoredBackupIT {
   void aPaymentThatWasQueuedIsNotPaidAgain() {
     world.lane("lost").tick();
     Purpose payout = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
-    TxHash signed = send(legacy(0, transfer("10")));
+    TxHash signed = forgotten.send(legacy(forgotten.transfer("10")));
 
-    LaneWorker lane = resumed();
+    LaneWorker lane = forgotten.resumed();
+    world.mineUntil(lane, payout, TransactionState.SUCCEEDED);
+
+    assertThat(world.status(payout).hash()).contains(signed);
+    assertThat(world.received()).isEqualTo(world.usdc("10"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aPaymentWhoseBytesHaveAnAccessListIsNotPaidAgain(int type) {
+    world.lane("lost").tick();
+    Purpose payout = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
+    TxHash signed = forgotten.send(withAccessList(type, forgotten.transfer("10")));
+
+    LaneWorker lane = forgotten.resumed();
     world.mineUntil(lane, payout, TransactionState.SUCCEEDED);
 
     assertThat(world.status(payout).hash()).contains(signed);
@@ -71,9 +82,9 @@ class RestoredBackupIT {
     world.lane("lost").tick();
     Purpose first = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
     Purpose second = world.payouts.pay("po_2", world.usdc("10"), World.RECIPIENT);
-    TxHash signed = send(eip1559(0, transfer("10")));
+    TxHash signed = forgotten.send(forgotten.eip1559(0, forgotten.transfer("10")));
 
-    LaneWorker lane = resumed();
+    LaneWorker lane = forgotten.resumed();
     world.mineUntil(lane, first, TransactionState.SUCCEEDED);
     world.mineUntil(lane, second, TransactionState.SUCCEEDED);
 
@@ -87,72 +98,74 @@ class RestoredBackupIT {
     world.lane("lost").tick();
     Purpose payout =
         world.payouts.pay(
-            "po_1", new ExpectedTransfer(world.usdc("10"), World.RECIPIENT), transfer("1000"));
-    TxHash signed = send(eip1559(0, transfer("1000")));
+            "po_1",
+            new ExpectedTransfer(world.usdc("10"), World.RECIPIENT),
+            forgotten.transfer("1000"));
+    TxHash signed = forgotten.send(forgotten.eip1559(0, forgotten.transfer("1000")));
     assertThat(world.client.receipt(signed).orElseThrow().succeeded()).isFalse();
 
-    LaneWorker lane = resumed();
+    LaneWorker lane = forgotten.resumed();
     world.mineUntil(lane, payout, TransactionState.FAILED);
 
     assertThat(world.available()).isEqualTo(world.usdc("100"));
   }
 
-  /** A lane that was halted by what an operator then confirmed. */
-  private LaneWorker resumed() {
-    LaneWorker lane = world.lane("restored");
-    tickUntil(lane, LaneCondition.HALTED);
-    world.chain.mine(9);
-    lane.tick();
-    assertThat(
-            world.desk.resume(
-                world.chain.chainId(), world.wallet, Set.of(0L), "operator", "a backup"))
-        .isTrue();
-    tickUntil(lane, LaneCondition.RUNNING);
-    return lane;
+  @Test
+  void aNonceThatWasGivenOutAgainIsThatOfThePaymentThatUsedIt() {
+    Purpose payout = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
+    passOver(payout);
+    Purpose displaced = world.payouts.pay("po_2", world.usdc("5"), World.RECIPIENT);
+    forgotten.reserveAndCrash();
+    TxHash signed = forgotten.send(forgotten.eip1559(0, forgotten.transfer("10")));
+
+    LaneWorker lane = forgotten.resumed();
+    world.mineUntil(lane, payout, TransactionState.SUCCEEDED);
+
+    assertThat(world.status(payout).hash()).contains(signed);
+    assertThat(world.status(displaced).failure()).contains(FailureCode.DISPLACED);
+    assertThat(world.received()).isEqualTo(world.usdc("10"));
+    assertThat(world.available()).isEqualTo(world.usdc("90"));
   }
 
-  private void tickUntil(LaneWorker lane, LaneCondition condition) {
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() -> {
-          lane.tick();
-          assertThat(world.laneStatus().condition()).isEqualTo(condition);
-        });
+  private void passOver(Purpose payout) {
+    new RequestQueue(world.sql).postpone(world.status(payout).id(), Duration.ofHours(1));
   }
 
-  private Call transfer(String amount) {
-    return TestPayouts.Erc20Calls.transfer(world.usdc(amount), World.RECIPIENT);
-  }
-
-  private UnsignedTransaction eip1559(long nonce, Call call) {
-    return new Eip1559Transaction(
-        world.chain.chainId(),
-        nonce,
-        Wei.gwei(1),
-        Wei.gwei(50),
-        GAS_LIMIT,
-        call.to(),
-        call.value(),
-        call.data());
-  }
-
-  private UnsignedTransaction legacy(long nonce, Call call) {
+  private UnsignedTransaction legacy(Call call) {
     return new LegacyTransaction(
         world.chain.chainId(),
-        nonce,
+        0,
         Wei.gwei(50),
-        GAS_LIMIT,
+        Forgotten.GAS_LIMIT,
         call.to(),
         call.value(),
         call.data());
   }
 
-  private TxHash send(UnsignedTransaction transaction) {
-    try (KmsSigner key = world.signer()) {
-      SignedTransaction signed = key.signTransaction(transaction);
-      assertThat(world.client.broadcast(signed.raw())).isInstanceOf(Broadcast.Accepted.class);
-      await().until(() -> world.client.receipt(signed.hash()).isPresent());
-      return signed.hash();
-    }
+  private UnsignedTransaction withAccessList(int type, Call call) {
+    List<AccessListEntry> accessed =
+        List.of(
+            new AccessListEntry(call.to(), List.of(Bytes.of(new byte[32]))),
+            new AccessListEntry(World.RECIPIENT, List.of()));
+    return type == 1
+        ? new Eip2930Transaction(
+            world.chain.chainId(),
+            0,
+            Wei.gwei(50),
+            Forgotten.GAS_LIMIT,
+            call.to(),
+            call.value(),
+            call.data(),
+            accessed)
+        : new Eip1559Transaction(
+            world.chain.chainId(),
+            0,
+            Wei.gwei(1),
+            Wei.gwei(50),
+            Forgotten.GAS_LIMIT,
+            call.to(),
+            call.value(),
+            call.data(),
+            accessed);
   }
 }

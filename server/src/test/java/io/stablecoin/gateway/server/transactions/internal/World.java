@@ -142,7 +142,7 @@ final class World implements AutoCloseable {
   /** The lane of another wallet than the treasury. */
   LaneWorker laneOf(EngineSettings settings, HotWallet wallet) {
     return factory(settings, Clock.systemUTC(), StepListener.NONE)
-        .create(network(FEES), client, wallet, false);
+        .create(network(FEES), client, wallet, List.of(wallet, hotWallet(key)), false);
   }
 
   LaneWorker lane(String owner, StepListener steps) {
@@ -179,7 +179,7 @@ final class World implements AutoCloseable {
       StepListener steps,
       SignRate rate) {
     return factory(settings, clock, steps)
-        .create(network(fees), through, hotWallet(key, rate), true);
+        .create(network(fees), through, hotWallet(key, rate), List.of(), true);
   }
 
   private LaneFactory factory(EngineSettings settings, InstantSource clock, StepListener steps) {
@@ -305,7 +305,7 @@ final class World implements AutoCloseable {
   }
 
   LaneStatus laneStatus() {
-    return desk.all().getFirst().status();
+    return desk.find(chain.chainId(), wallet).orElseThrow().status();
   }
 
   TokenAmount received() {

@@ -1,0 +1,54 @@
+package io.stablecoin.gateway.server.transactions.internal;
+
+import io.stablecoin.gateway.evm.BlockTag;
+import io.stablecoin.gateway.evm.EvmClient;
+import java.util.List;
+
+/**
+ * The other lanes of a chain. A queued payment may leave through any of them, and where a restored
+ * backup has forgotten that one of them made it, only that one's nonces tell.
+ */
+final class Siblings {
+
+  private final EvmClient chain;
+  private final LaneRows lanes;
+  private final List<HotWallet> wallets;
+
+  /**
+   * @param wallets of all configured keys
+   */
+  Siblings(EvmClient chain, LaneRows lanes, List<HotWallet> wallets) {
+    this.chain = chain;
+    this.lanes = lanes;
+    this.wallets = wallets;
+  }
+
+  /**
+   * @throws LanePausedException when a lane of the chain is halted, or will be: its wallet may have
+   *     paid what is queued
+   */
+  void requireNoneAhead(LaneKey lane) {
+    wallets.stream()
+        .flatMap(wallet -> wallet.knownAddress().stream())
+        .filter(wallet -> !wallet.equals(lane.wallet()))
+        .map(wallet -> new LaneKey(lane.chain(), wallet))
+        .filter(sibling -> lanes.find(sibling).isPresent())
+        .forEach(this::requireNotAhead);
+    lanes.halted(lane.chain()).stream().findFirst().ifPresent(Siblings::pause);
+  }
+
+  /** The chain before the database: the nonce only grows meanwhile, and that is no alarm. */
+  private void requireNotAhead(LaneKey sibling) {
+    long used = chain.transactionCount(sibling.wallet(), BlockTag.PENDING);
+    if (used > lanes.find(sibling).orElseThrow().nextNonce()) {
+      pause(sibling);
+    }
+  }
+
+  private static void pause(LaneKey sibling) {
+    throw new LanePausedException(
+        PauseReason.ANOTHER_LANE_HALTED,
+        "Somebody else signs for %s, who may have paid what is queued.".formatted(sibling),
+        "Let that lane resume; nothing new leaves from any wallet of the chain before.");
+  }
+}
