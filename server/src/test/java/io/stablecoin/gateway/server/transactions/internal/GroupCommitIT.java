@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class GroupCommitIT {
@@ -58,6 +60,25 @@ class GroupCommitIT {
         .isInstanceOf(LeaseLostException.class);
     assertThat(committed).isEmpty();
     assertThat(nextNonce()).isZero();
+  }
+
+  /** Each by itself would wait as long once more for a connection. */
+  @Test
+  void aDatabaseThatIsGoneIsAskedOnceForAll() {
+    Leases unreachable =
+        new Leases(
+            database.jdbc(),
+            new TransactionTemplate(
+                new JdbcTransactionManager(
+                    new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/gone"))),
+            "one",
+            Duration.ofMinutes(1));
+
+    assertThatThrownBy(() ->
+            new GroupCommit(unreachable, new Troubles())
+                .commit(lease(), List.of(nonce("1"), nonce("2"))))
+        .isInstanceOf(CannotCreateTransactionException.class);
+    assertThat(committed).isEmpty();
   }
 
   private Lease lease() {

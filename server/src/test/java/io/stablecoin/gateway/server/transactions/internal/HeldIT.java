@@ -3,12 +3,14 @@ package io.stablecoin.gateway.server.transactions.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stablecoin.gateway.evm.EvmClient;
 import io.stablecoin.gateway.server.transactions.ExpectedTransfer;
 import io.stablecoin.gateway.server.transactions.FailureCode;
 import io.stablecoin.gateway.server.transactions.HeldDesk;
 import io.stablecoin.gateway.server.transactions.HeldTransaction;
 import io.stablecoin.gateway.server.transactions.Purpose;
 import io.stablecoin.gateway.server.transactions.TransactionState;
+import java.io.IOException;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -46,6 +48,25 @@ class HeldIT {
     assertThat(world.status(payout).failure()).contains(FailureCode.UNPAID);
     assertThat(world.available()).isEqualTo(world.usdc("100"));
     assertThat(world.history(payout)).endsWith("hold", "deny");
+  }
+
+  @Test
+  void aReceiptThatTheNodeHasLostHoldsUpNobody() throws IOException {
+    Purpose payout = held();
+    desk.decide(only().id(), true, "operator", "the recipient has it");
+    try (LossyRpc rpc = new LossyRpc(world.chain.rpcUrl());
+        EvmClient through = World.client(rpc.url())) {
+      rpc.refuse(only().hash().toString(), "transaction indexing is in progress");
+      LaneWorker other = world.lane("one", through, StepListener.NONE);
+      lane.stop();
+
+      Purpose next = world.payouts.pay("po_2", world.usdc("5"), World.RECIPIENT);
+      world.mineUntil(other, next, TransactionState.SUCCEEDED);
+      assertThat(world.state(payout)).isEqualTo(TransactionState.HELD);
+
+      rpc.beHonest();
+      world.mineUntil(other, payout, TransactionState.SUCCEEDED);
+    }
   }
 
   @Test
