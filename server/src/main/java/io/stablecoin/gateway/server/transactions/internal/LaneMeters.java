@@ -12,13 +12,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the database says of all lanes, whichever process has them. */
 final class LaneMeters {
 
-  private record Reading(Tags lane, Tags reason, boolean sends, int inFlight, long headSeconds) {}
+  private record Reading(
+      Tags lane, Tags reason, boolean sends, int inFlight, long headSeconds, int held) {}
 
   private final JdbcClient database;
   private final MultiGauge sending;
   private final MultiGauge stopped;
   private final MultiGauge inFlight;
   private final MultiGauge head;
+  private final MultiGauge held;
 
   LaneMeters(JdbcClient database, MeterRegistry registry) {
     this.database = database;
@@ -38,6 +40,10 @@ final class LaneMeters {
         MultiGauge.builder("gateway.lane.head.seconds")
             .description("For how long the lowest nonce without a block has waited")
             .register(registry);
+    held =
+        MultiGauge.builder("gateway.lane.held")
+            .description("Transactions that wait for an operator to say what they did")
+            .register(registry);
   }
 
   /** Reads the lanes anew. */
@@ -56,6 +62,8 @@ final class LaneMeters {
         readings.stream().map(it -> MultiGauge.Row.of(it.lane(), it.inFlight())).toList(), true);
     head.register(
         readings.stream().map(it -> MultiGauge.Row.of(it.lane(), it.headSeconds())).toList(), true);
+    held.register(
+        readings.stream().map(it -> MultiGauge.Row.of(it.lane(), it.held())).toList(), true);
   }
 
   private List<Reading> read() {
@@ -64,7 +72,10 @@ final class LaneMeters {
             """
             select l.chain_id, l.wallet, l.condition, l.reason, count(t.id) as in_flight,
                    coalesce(extract(epoch from clock_timestamp() - min(a.prepared_at)), 0)::bigint
-                     as head_seconds
+                     as head_seconds,
+                   (select count(*) from transactions h
+                    where h.chain_id = l.chain_id and h.wallet = l.wallet and h.state = 'held')
+                     as held
             from lanes l
             left join transactions t on t.chain_id = l.chain_id and t.wallet = l.wallet
               and t.state in ('reserved', 'signed', 'submitted')
@@ -84,6 +95,7 @@ final class LaneMeters {
         Tags.of("condition", row.getString("condition"), "reason", reason == null ? "" : reason),
         reason == null,
         row.getInt("in_flight"),
-        row.getLong("head_seconds"));
+        row.getLong("head_seconds"),
+        row.getInt("held"));
   }
 }
