@@ -15,6 +15,10 @@ alter table transaction_attempts
 
 -- What an operator says of payments that want the same as a foreign transaction, where nothing else
 -- tells whether it has made them.
-alter table lanes
-  add column same_payments text check (same_payments in ('paid', 'unpaid')),
-  add check (same_payments is null or resume_requested);
+create table same_payments (
+  transaction_id text primary key references transactions,
+  paid boolean not null,
+  said_at timestamptz not null default clock_timestamp(),
+  said_by text not null,
+  note text not null
+);

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param type of EIP-2718; 0 is legacy
  * @param maxFeePerGas the gas price of one of type 0 or 1
  * @param maxPriorityFeePerGas of one of type 2 only
- * @param accessList empty for a legacy one
+ * @param accessList empty for a legacy one, and where the node does not tell it
  * @param parity 0 or 1: of the point that r comes from
  * @see <a href="https://eips.ethereum.org/EIPS/eip-155">EIP-155 for the v of a legacy one</a>
  */
@@ -26,7 +26,6 @@ public record SignedEnvelope(
     int parity) {
 
   private static final int LEGACY = 0;
-  private static final int EIP_2930 = 1;
   private static final int EIP_1559 = 2;
 
   public SignedEnvelope {
@@ -47,7 +46,7 @@ public record SignedEnvelope(
         type == EIP_1559
             ? Optional.of(answer.field("maxPriorityFeePerGas").wei())
             : Optional.empty(),
-        type >= EIP_2930 ? AccessedAccount.list(answer.field("accessList")) : List.of(),
+        answer.optional("accessList").map(AccessedAccount::list).orElse(List.of()),
         answer.field("r").quantity(),
         answer.field("s").quantity(),
         parity(type, answer.field("v").quantity().testBit(0)));

@@ -3,6 +3,7 @@ package io.stablecoin.gateway.cli.operator;
 import static io.stablecoin.gateway.cli.CommandFailedException.failed;
 import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.stablecoin.gateway.cli.Console;
 import io.stablecoin.gateway.cli.Logging;
@@ -12,9 +13,10 @@ import io.stablecoin.gateway.server.transactions.LaneCondition;
 import io.stablecoin.gateway.server.transactions.LaneDesk;
 import io.stablecoin.gateway.server.transactions.LaneOverview;
 import io.stablecoin.gateway.server.transactions.SamePayments;
+import io.stablecoin.gateway.server.transactions.TransactionId;
 import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.ChainId;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine.Command;
@@ -65,11 +67,18 @@ public final class ResumeLaneCommand implements Runnable {
   private String note = "";
 
   @Option(
-      names = "--same-payments",
-      paramLabel = "paid|unpaid",
-      description =
-          "Whether payments that want what one of them did are made, where ./gateway lanes asks for it.")
-  private String same = "";
+      names = "--paid",
+      split = ",",
+      paramLabel = "TX",
+      description = "Payments that one of them has made, where ./gateway lanes asks.")
+  private List<String> paid = List.of();
+
+  @Option(
+      names = "--unpaid",
+      split = ",",
+      paramLabel = "TX",
+      description = "Payments that none of them has made, where ./gateway lanes asks.")
+  private List<String> unpaid = List.of();
 
   public ResumeLaneCommand(Console console, Settings configuration) {
     this.console = console;
@@ -79,26 +88,13 @@ public final class ResumeLaneCommand implements Runnable {
   @Override
   public void run() {
     Logging.warnings();
-    Optional<SamePayments> said = same();
     try (GatewayDatabase database = GatewayDatabase.open(configuration.read().database())) {
       LaneDesk desk = new LaneDesk(database.dataSource());
-      resume(desk, new ChainId(chain), Address.parse(wallet), said);
+      resume(desk, new ChainId(chain), Address.parse(wallet));
     }
   }
 
-  private Optional<SamePayments> same() {
-    return switch (same) {
-      case "" -> Optional.empty();
-      case "paid", "unpaid" -> Optional.of(SamePayments.ofCode(same));
-      default ->
-          throw wrongUsage(
-              "same_payments_malformed",
-              "The same payments are neither paid nor unpaid.",
-              "Write --same-payments paid or --same-payments unpaid, or leave it out.");
-    };
-  }
-
-  private void resume(LaneDesk desk, ChainId on, Address of, Optional<SamePayments> said) {
+  private void resume(LaneDesk desk, ChainId on, Address of) {
     LaneOverview lane =
         desk.find(on, of)
             .orElseThrow(() ->
@@ -114,10 +110,21 @@ public final class ResumeLaneCommand implements Runnable {
     }
     Set<Long> confirmed = nonces.isEmpty() ? Set.of() : nonces();
     requireFound(lane, confirmed);
-    if (!desk.resume(on, of, confirmed, System.getProperty("user.name", "unknown"), note, said)) {
-      throw failed("lane_changed", "The lane has changed meanwhile.", "Look at it, and try again.");
+    if (!desk.resume(on, of, confirmed, System.getProperty("user.name", "unknown"), note, same())) {
+      throw failed(
+          "lane_changed",
+          "The lane has changed meanwhile, or a payment is unknown or answered before.",
+          "Look at it, and try again.");
     }
     console.print(LanesCommand.result(desk.find(on, of).orElseThrow()));
+  }
+
+  private SamePayments same() {
+    return new SamePayments(ids(paid), ids(unpaid));
+  }
+
+  private static Set<TransactionId> ids(List<String> written) {
+    return written.stream().map(TransactionId::new).collect(toUnmodifiableSet());
   }
 
   private Set<Long> nonces() {

@@ -101,21 +101,18 @@ public final class LaneDesk {
    * @param nonces of those that are confirmed; none where nothing foreign is left
    * @param by who decides
    * @param note why they may stay
-   * @param same what is true of payments that want the same; empty where nobody has looked yet
+   * @param same what is true of payments that want the same; kept for ever
    * @return false where the lane is not halted, or one of the nonces has nothing to be confirmed;
    *     nothing is written then
    */
   public boolean resume(
-      ChainId chain,
-      Address wallet,
-      Set<Long> nonces,
-      String by,
-      String note,
-      Optional<SamePayments> same) {
+      ChainId chain, Address wallet, Set<Long> nonces, String by, String note, SamePayments same) {
     return Boolean.TRUE.equals(
         transactions.execute(status -> {
           boolean done =
-              ask(chain, wallet, same) && confirm(chain, wallet, nonces, by, note) == nonces.size();
+              ask(chain, wallet)
+                  && confirm(chain, wallet, nonces, by, note) == nonces.size()
+                  && answer(same, by, note);
           if (!done) {
             status.setRollbackOnly();
           }
@@ -123,16 +120,15 @@ public final class LaneDesk {
         }));
   }
 
-  private boolean ask(ChainId chain, Address wallet, Optional<SamePayments> same) {
+  private boolean ask(ChainId chain, Address wallet) {
     int asked =
         byLane(
                 """
-                update lanes set resume_requested = true, same_payments = :same
+                update lanes set resume_requested = true
                 where chain_id = :chain and wallet = :wallet and condition = 'halted'
                 """,
                 chain,
                 wallet)
-            .param("same", same.map(SamePayments::code).orElse(null))
             .update();
     return asked == 1;
   }
@@ -154,6 +150,29 @@ public final class LaneDesk {
         .param("by", by)
         .param("note", note)
         .update();
+  }
+
+  /** False where one of them is none, or was answered before. */
+  private boolean answer(SamePayments same, String by, String note) {
+    return same.each().entrySet().stream()
+        .allMatch(answer -> answer(answer.getKey(), answer.getValue(), by, note));
+  }
+
+  private boolean answer(TransactionId id, boolean paid, String by, String note) {
+    int written =
+        database
+            .sql(
+                """
+                insert into same_payments (transaction_id, paid, said_by, note)
+                select id, :paid, :by, :note from transactions where id = :id
+                on conflict do nothing
+                """)
+            .param("id", id.value())
+            .param("paid", paid)
+            .param("by", by)
+            .param("note", note)
+            .update();
+    return written == 1;
   }
 
   private JdbcClient.StatementSpec byLane(String sql, ChainId chain, Address wallet) {

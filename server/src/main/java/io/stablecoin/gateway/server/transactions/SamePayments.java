@@ -1,24 +1,31 @@
 package io.stablecoin.gateway.server.transactions;
 
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What an operator says of payments that want exactly what a foreign transaction did, where nothing
  * else tells whether it has made them.
+ *
+ * @param paid they are made: they end by its receipt
+ * @param unpaid they are not: they are sent
  */
-public enum SamePayments {
-  /** It has made them: they end by its receipt. */
-  PAID,
-  /** It has not: they are sent. */
-  UNPAID;
+public record SamePayments(Set<TransactionId> paid, Set<TransactionId> unpaid) {
 
-  /** The name in the database and of the option: {@code unpaid}. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
+  /** Nobody has looked yet. */
+  public static final SamePayments UNKNOWN = new SamePayments(Set.of(), Set.of());
+
+  public SamePayments {
+    paid = Set.copyOf(paid);
+    unpaid = Set.copyOf(unpaid);
   }
 
-  /** Reads {@link #code()}. */
-  public static SamePayments ofCode(String code) {
-    return valueOf(code.toUpperCase(Locale.ROOT));
+  /** Whether each is paid. */
+  Map<TransactionId, Boolean> each() {
+    Map<TransactionId, Boolean> each = new HashMap<>();
+    paid.forEach(id -> each.put(id, true));
+    unpaid.forEach(id -> each.put(id, false));
+    return each;
   }
 }

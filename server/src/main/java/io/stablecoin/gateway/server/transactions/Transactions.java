@@ -1,5 +1,6 @@
 package io.stablecoin.gateway.server.transactions;
 
+import io.stablecoin.gateway.types.ChainId;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -57,6 +58,12 @@ public interface Transactions {
    *     transaction
    */
   void lockQueued(String purposeType, Collection<String> purposeIds);
+
+  /**
+   * Whether a lane of the chain is halted: then a restored backup may have forgotten what was asked
+   * for and paid, and nothing that could be meant gives money back.
+   */
+  boolean isInDoubt(ChainId chain);
 
   /** How far the transaction for {@code purpose} has come. */
   Optional<TransactionStatus> find(Purpose purpose);

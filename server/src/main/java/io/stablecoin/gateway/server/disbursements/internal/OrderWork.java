@@ -48,8 +48,11 @@ class OrderWork {
     return switch (disbursements.abandon(disbursement)) {
       case CANCELED -> false;
       case REQUESTED -> true;
-      case IN_DOUBT, TOO_LATE, UNKNOWN ->
-          throw refusal(DisbursementProblem.NOT_CANCELABLE, disbursement);
+      case IN_DOUBT ->
+          throw new ApiProblem(
+              DisbursementProblem.NOT_CANCELABLE,
+              "A lane of its chain is halted, which may have paid it.");
+      case TOO_LATE, UNKNOWN -> throw refusal(DisbursementProblem.NOT_CANCELABLE, disbursement);
     };
   }
 

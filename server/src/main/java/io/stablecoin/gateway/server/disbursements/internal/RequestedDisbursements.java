@@ -142,6 +142,9 @@ class RequestedDisbursements implements Disbursements {
   @Transactional(propagation = Propagation.MANDATORY)
   public Cancellation abandon(Disbursement disbursement) {
     if (isPending(disbursement)) {
+      if (isInDoubt(disbursement)) {
+        return Cancellation.IN_DOUBT;
+      }
       moves.move(disbursement.id(), new Step.Cancel());
       return Cancellation.CANCELED;
     }
@@ -164,7 +167,7 @@ class RequestedDisbursements implements Disbursements {
   private boolean end(Disbursement disbursement, Step step) {
     boolean ended =
         transactions.withdraw(purpose(disbursement.kind(), disbursement.id()))
-            || isPending(disbursement);
+            || (isPending(disbursement) && !isInDoubt(disbursement));
     if (ended) {
       moves.move(disbursement.id(), step);
     }
@@ -175,6 +178,11 @@ class RequestedDisbursements implements Disbursements {
   private boolean isPending(Disbursement disbursement) {
     return disbursement.status() == DisbursementStatus.PENDING_APPROVAL
         && disbursements.lock(disbursement.id()).status() == DisbursementStatus.PENDING_APPROVAL;
+  }
+
+  /** A restored backup may have forgotten that it was approved, and paid. */
+  private boolean isInDoubt(Disbursement disbursement) {
+    return transactions.isInDoubt(disbursement.amount().token().chain());
   }
 
   @Override

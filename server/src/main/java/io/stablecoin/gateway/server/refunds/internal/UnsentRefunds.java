@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes refunds back whose payment a reorganisation takes away, the newest first and only as many
- * as are not covered any more. What has a nonce may be paid already, and goes on.
+ * are not covered any more. What has a nonce may be paid already, and goes on; so does, while a
+ * lane is halted, what that one may have paid.
  */
 @Component
 class UnsentRefunds implements ReversalListener {

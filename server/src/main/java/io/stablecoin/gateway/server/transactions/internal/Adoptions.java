@@ -1,11 +1,14 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
+import static java.util.stream.Collectors.joining;
+
 import io.stablecoin.gateway.evm.ChainTransaction;
-import io.stablecoin.gateway.server.transactions.SamePayments;
 import io.stablecoin.gateway.server.transactions.TransactionId;
 import io.stablecoin.gateway.server.transactions.internal.WantedPayments.Wanted;
+import io.stablecoin.gateway.signer.SignedTransaction;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +16,10 @@ import java.util.Set;
 
 /**
  * Finds our own payments among the foreign transactions: a restored backup has forgotten what was
- * signed after it was made. One that does exactly what a payment wants is that payment's own, and
- * ends it by its receipt; were the payment sent again, it would be paid twice.
+ * signed after it was made. What a successful one did is what a payment wants, and nothing speaks
+ * against it: then it is that payment's own, and ends it by its receipt; were the payment sent
+ * again, it would be paid twice. One that was reversed has paid nothing, and ends only what would
+ * have been sent with its nonce.
  */
 final class Adoptions {
 
@@ -28,85 +33,98 @@ final class Adoptions {
   }
 
   /**
-   * @param foreign in the order of nonces
-   * @param said by an operator, of payments of which nothing else tells whether they are made
-   * @throws LaneHaltedException when there are such and nothing is said, or the bytes of one cannot
-   *     be put together
+   * @param foreign all that used nonces of the lane
+   * @param used the chain's next nonce
+   * @throws LaneHaltedException when nothing tells of some payments whether one of these made them,
+   *     and no operator has said it
    */
-  List<Adoption> of(LaneKey lane, List<FinalTransaction> foreign, Optional<SamePayments> said) {
-    List<FinalTransaction> own =
-        foreign.stream().filter(it -> mayBeOurs(lane, it.transaction())).toList();
+  List<Adoption> of(LaneKey lane, List<FinalTransaction> foreign, long used) {
     List<Adoption> adoptions = new ArrayList<>();
     Set<TransactionId> adopted = new HashSet<>();
     List<FinalTransaction> strange = new ArrayList<>();
-    for (FinalTransaction found : own) {
-      payments.by(lane, found.transaction()).stream()
+    List<String> questions = new ArrayList<>();
+    for (FinalTransaction found : successfulFirst(lane, foreign)) {
+      payments.by(lane, found.transaction(), used).stream()
           .filter(wanted -> !adopted.contains(wanted.id()))
-          .filter(wanted -> isMadeBy(found, wanted, said))
+          .filter(wanted -> isMadeBy(found, wanted))
           .findFirst()
           .ifPresentOrElse(
               wanted -> {
                 adopted.add(wanted.id());
-                adoptions.add(adopt(lane, wanted, found.transaction()));
+                adopt(lane, wanted, found, questions).ifPresent(adoptions::add);
               },
               () -> strange.add(found));
     }
-    if (!said.equals(Optional.of(SamePayments.UNPAID))) {
-      strange.forEach(found -> requireNotMadeAgain(lane, found.transaction(), adopted));
-    }
+    strange.stream()
+        .filter(FinalTransaction::succeeded)
+        .forEach(found -> askWhetherMadeAgain(lane, found.transaction(), used, questions));
+    requireNone(questions);
     return adoptions;
   }
 
   /** What carries an authorization that used the nonce is somebody else's (EIP-7702). */
-  private static boolean mayBeOurs(LaneKey lane, ChainTransaction found) {
-    return found.to() != null && found.from().equals(lane.wallet());
+  private static List<FinalTransaction> successfulFirst(
+      LaneKey lane, List<FinalTransaction> foreign) {
+    return foreign.stream()
+        .filter(it -> it.transaction().to() != null)
+        .filter(it -> it.transaction().from().equals(lane.wallet()))
+        .sorted(Comparator.comparing(FinalTransaction::succeeded).reversed())
+        .toList();
   }
 
-  private static boolean isMadeBy(
-      FinalTransaction found, Wanted wanted, Optional<SamePayments> said) {
-    if (wanted.requestedAt().isBefore(found.minedAt().plus(CLOCKS_DIFFER))) {
-      return true;
+  private static boolean isMadeBy(FinalTransaction found, Wanted wanted) {
+    boolean saidUnpaid = wanted.paid().filter(paid -> !paid).isPresent();
+    boolean itsNonce = wanted.nonce().stream().anyMatch(nonce -> nonce == found.nonce());
+    return !saidUnpaid && (found.succeeded() || itsNonce);
+  }
+
+  private static Optional<Adoption> adopt(
+      LaneKey lane, Wanted wanted, FinalTransaction found, List<String> questions) {
+    boolean later = wanted.requestedAt().isAfter(found.minedAt().plus(CLOCKS_DIFFER));
+    if (later && wanted.paid().isEmpty()) {
+      questions.add(
+          "%s wants what %s at nonce %d did, and was requested later: as another payment, or because the first request is forgotten"
+              .formatted(wanted.id(), found.transaction().hash(), found.nonce()));
+      return Optional.empty();
     }
-    return said.orElseThrow(() -> undecided(found.transaction(), wanted)) == SamePayments.PAID;
+    Optional<SignedTransaction> bytes = FoundBytes.of(lane, found.transaction());
+    if (bytes.isEmpty()) {
+      questions.add(
+          "%s wants what %s at nonce %d did, whose bytes cannot be proven; if it is paid by that, leave the lane halted and ask another node"
+              .formatted(wanted.id(), found.transaction().hash(), found.nonce()));
+    }
+    return bytes.map(signed -> adoption(wanted, found.transaction(), signed));
   }
 
-  private static LaneHaltedException undecided(ChainTransaction found, Wanted wanted) {
-    return new LaneHaltedException(
-        HaltReason.NONCE_USED_BY_ANOTHER,
-        "%s wants what %s at nonce %d did, and was requested later: as another payment, or because the first request is forgotten. Resume once more, with --same-payments paid or unpaid."
-            .formatted(wanted.id(), found.hash(), found.nonce()));
+  private void askWhetherMadeAgain(
+      LaneKey lane, ChainTransaction found, long used, List<String> questions) {
+    payments.elsewhere(lane, found, used).stream()
+        .map(wanted ->
+            "%s is on its way at a nonce of its own, and %s at nonce %d did the same; if it is made by that, cancel it"
+                .formatted(wanted.id(), found.hash(), found.nonce()))
+        .forEach(questions::add);
   }
 
-  private void requireNotMadeAgain(
-      LaneKey lane, ChainTransaction found, Set<TransactionId> adopted) {
-    payments.elsewhere(lane, found).stream()
-        .filter(wanted -> !adopted.contains(wanted.id()))
-        .findFirst()
-        .ifPresent(wanted -> {
-          throw new LaneHaltedException(
-              HaltReason.NONCE_USED_BY_ANOTHER,
-              "%s is on its way at a nonce of its own, and %s at nonce %d did the same. Cancel it where it is made already; resume with --same-payments unpaid where it is not."
-                  .formatted(wanted.id(), found.hash(), found.nonce()));
-        });
+  private static void requireNone(List<String> questions) {
+    if (!questions.isEmpty()) {
+      throw new LaneHaltedException(
+          HaltReason.NONCE_USED_BY_ANOTHER,
+          "%s. Resume once more, with --paid or --unpaid for each."
+              .formatted(questions.stream().collect(joining(". "))));
+    }
   }
 
-  private static Adoption adopt(LaneKey lane, Wanted wanted, ChainTransaction found) {
-    return FoundBytes.of(lane, found)
-        .map(signed ->
-            new Adoption(
-                wanted.id(),
-                wanted.state(),
-                new NewAttempt(
-                    wanted.id(),
-                    wanted.attempts() + 1,
-                    AttemptKind.CALL,
-                    FoundBytes.offer(found.envelope().orElseThrow()),
-                    signed.transaction().gasLimit()),
-                signed))
-        .orElseThrow(() ->
-            new LaneHaltedException(
-                HaltReason.NONCE_USED_BY_ANOTHER,
-                "%s at nonce %d pays what %s wants, and the node does not tell it such that its hash can be proven. Ask another node; do not cancel the payment, which would give its money back."
-                    .formatted(found.hash(), found.nonce(), wanted.id())));
+  private static Adoption adoption(
+      Wanted wanted, ChainTransaction found, SignedTransaction signed) {
+    return new Adoption(
+        wanted.id(),
+        wanted.state(),
+        new NewAttempt(
+            wanted.id(),
+            wanted.attempts() + 1,
+            AttemptKind.CALL,
+            FoundBytes.offer(found.envelope().orElseThrow()),
+            signed.transaction().gasLimit()),
+        signed);
   }
 }

@@ -6,9 +6,10 @@ import java.time.Instant;
 /**
  * A foreign transaction of a final block.
  *
+ * @param succeeded whether it did anything
  * @param minedAt what its block says
  */
-record FinalTransaction(ChainTransaction transaction, Instant minedAt) {
+record FinalTransaction(ChainTransaction transaction, boolean succeeded, Instant minedAt) {
 
   long nonce() {
     return transaction.nonce();

@@ -45,6 +45,18 @@ final class ForeignTransactions {
             .list());
   }
 
+  /** The one after the highest of those that are confirmed; 0 where there are none. */
+  long nextNonce(LaneKey lane) {
+    return byLane(
+            """
+            select coalesce(max(nonce) + 1, 0) from foreign_transactions
+            where chain_id = :chain and wallet = :wallet and confirmed_at is not null
+            """,
+            lane)
+        .query(Long.class)
+        .single();
+  }
+
   /** What an operator has confirmed at a nonce. */
   Optional<TxHash> confirmed(LaneKey lane, long nonce) {
     return byLane(

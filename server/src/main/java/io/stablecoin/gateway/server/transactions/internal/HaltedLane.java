@@ -1,11 +1,13 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.stablecoin.gateway.evm.Block;
 import io.stablecoin.gateway.evm.BlockTag;
-import io.stablecoin.gateway.evm.ChainTransaction;
 import io.stablecoin.gateway.evm.EvmClient;
 import io.stablecoin.gateway.evm.Finality;
 import io.stablecoin.gateway.evm.Receipt;
+import io.stablecoin.gateway.server.transactions.TransactionId;
 import io.stablecoin.gateway.types.TxHash;
 import java.util.List;
 import java.util.Optional;
@@ -52,70 +54,70 @@ final class HaltedLane {
   void attend(Lease lease) {
     LaneKey lane = lease.lane();
     LaneRow row = lanes.find(lane).orElseThrow();
-    long used = chain.transactionCount(lane.wallet(), BlockTag.LATEST);
+    // A node that is behind must not open the lane below what is proven.
+    long used =
+        Math.max(chain.transactionCount(lane.wallet(), BlockTag.LATEST), foreign.nextNonce(lane));
     List<DisplacedTransaction> displaced = resumption.displaced(lane, used);
-    List<Long> suspects = suspects(lane, row.nextNonce(), used, displaced);
+    List<Long> suspects = suspects(row.nextNonce(), used, displaced);
     chain.finalBlock(finality).ifPresent(last -> find(lane, suspects, last));
-    long next = Math.max(row.nextNonce(), used);
     if (row.resumeRequested()
         && suspects.stream().allMatch(nonce -> isProven(lane, nonce))
-        && chain.transactionCount(lane.wallet(), BlockTag.PENDING) <= next) {
-      resume(lease, row, suspects, displaced, next);
+        && chain.transactionCount(lane.wallet(), BlockTag.PENDING)
+            <= Math.max(row.nextNonce(), used)) {
+      resume(lease, suspects, displaced, used);
     }
   }
 
   /** Not while a node does not tell what one of them does: it may have paid what we would pay. */
   private void resume(
-      Lease lease,
-      LaneRow row,
-      List<Long> suspects,
-      List<DisplacedTransaction> displaced,
-      long next) {
+      Lease lease, List<Long> suspects, List<DisplacedTransaction> displaced, long used) {
     List<FinalTransaction> found = confirmed(lease.lane(), suspects);
     if (found.size() < suspects.size()) {
       return;
     }
-    List<Adoption> adopted = adoptions.of(lease.lane(), found, row.samePayments());
-    suspects.forEach(nonce -> settle(lease, nonce, displaced, adopted));
-    resumption.resume(lease, next);
+    List<Adoption> adopted = adopted(lease.lane(), found, used);
+    Set<TransactionId> ours = adopted.stream().map(Adoption::id).collect(toUnmodifiableSet());
+    resumption.resume(
+        lease, adopted, displaced.stream().filter(it -> !ours.contains(it.id())).toList(), used);
   }
 
-  private void settle(
-      Lease lease, long nonce, List<DisplacedTransaction> displaced, List<Adoption> adopted) {
-    Optional<Adoption> adoption = adopted.stream().filter(it -> it.nonce() == nonce).findFirst();
-    resumption.settle(
-        lease,
-        displaced.stream()
-            .filter(it -> it.nonce() == nonce)
-            .filter(it -> adoption.filter(ours -> ours.id().equals(it.id())).isEmpty())
-            .findFirst(),
-        adoption);
+  /** Once there is a question, the operator has to ask again: with the answer. */
+  private List<Adoption> adopted(LaneKey lane, List<FinalTransaction> found, long used) {
+    try {
+      return adoptions.of(lane, found, used);
+    } catch (LaneHaltedException e) {
+      lanes.forgetResume(lane);
+      throw e;
+    }
   }
 
   private List<FinalTransaction> confirmed(LaneKey lane, List<Long> nonces) {
     return nonces.stream()
-        .map(nonce -> foreign.confirmed(lane, nonce).flatMap(chain::transaction))
+        .map(nonce -> foreign.confirmed(lane, nonce))
         .flatMap(Optional::stream)
-        .flatMap(transaction -> ofFinalBlock(transaction).stream())
+        .map(this::ofFinalBlock)
+        .flatMap(Optional::stream)
         .toList();
   }
 
-  private Optional<FinalTransaction> ofFinalBlock(ChainTransaction transaction) {
-    return transaction.blockNumber().stream()
-        .mapToObj(chain::block)
-        .flatMap(Optional::stream)
-        .map(block -> new FinalTransaction(transaction, block.timestamp()))
-        .findFirst();
+  private Optional<FinalTransaction> ofFinalBlock(TxHash hash) {
+    return chain
+        .transaction(hash)
+        .flatMap(transaction ->
+            chain
+                .receipt(hash)
+                .flatMap(receipt ->
+                    chain
+                        .block(receipt.blockNumber())
+                        .map(block ->
+                            new FinalTransaction(
+                                transaction, receipt.succeeded(), block.timestamp()))));
   }
 
-  /** In the order of nonces, without those that are settled since the lane began to resume. */
-  private List<Long> suspects(
-      LaneKey lane, long next, long used, List<DisplacedTransaction> displaced) {
+  private static List<Long> suspects(long next, long used, List<DisplacedTransaction> displaced) {
     return Stream.concat(
             displaced.stream().map(DisplacedTransaction::nonce),
             LongStream.range(next, used).boxed())
-        .filter(nonce -> foreign.confirmed(lane, nonce).filter(resumption::isOurs).isEmpty())
-        .sorted()
         .toList();
   }
 

@@ -1,9 +1,6 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
 import io.stablecoin.gateway.server.transactions.LaneCondition;
-import io.stablecoin.gateway.server.transactions.SamePayments;
-import io.stablecoin.gateway.types.ChainId;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,7 +28,7 @@ final class LaneRows {
   Optional<LaneRow> find(LaneKey lane) {
     return byLane(
             """
-            select next_nonce, condition, resume_requested, same_payments from lanes
+            select next_nonce, condition, resume_requested from lanes
             where chain_id = :chain and wallet = :wallet
             """,
             lane)
@@ -39,18 +36,8 @@ final class LaneRows {
             new LaneRow(
                 row.getLong("next_nonce"),
                 LaneCondition.ofCode(row.getString("condition")),
-                row.getBoolean("resume_requested"),
-                Optional.ofNullable(row.getString("same_payments")).map(SamePayments::ofCode)))
+                row.getBoolean("resume_requested")))
         .optional();
-  }
-
-  /** Those that wait for an operator, whether somebody works them or not. */
-  List<LaneKey> halted(ChainId chain) {
-    return database
-        .sql("select wallet from lanes where chain_id = :chain and condition = 'halted'")
-        .param("chain", chain.value())
-        .query((row, _) -> new LaneKey(chain, Columns.address(row, "wallet")))
-        .list();
   }
 
   /** Gives out the next nonce. The caller holds the lane's lock. */
@@ -66,13 +53,20 @@ final class LaneRows {
         .single();
   }
 
+  /** The operator has to say more before the lane goes on. */
+  void forgetResume(LaneKey lane) {
+    byLane(
+            "update lanes set resume_requested = false where chain_id = :chain and wallet = :wallet",
+            lane)
+        .update();
+  }
+
   /** Ends a halt, with an operator's consent. The nonce never goes back. */
   void resume(LaneKey lane, long nextNonce) {
     byLane(
             """
             update lanes set condition = 'running', reason = null, detail = null,
                    condition_since = clock_timestamp(), resume_requested = false,
-                   same_payments = null,
                    next_nonce = greatest(next_nonce, :nonce)
             where chain_id = :chain and wallet = :wallet and condition = 'halted'
             """,

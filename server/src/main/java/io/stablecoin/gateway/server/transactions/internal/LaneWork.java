@@ -29,8 +29,8 @@ record LaneWork(
     follower.follow(lease);
     held.carryOut(lease);
     if (halted) {
-      haltedLane.attend(lease);
       broadcaster.broadcastDue(lease);
+      haltedLane.attend(lease);
       return false;
     }
     broadcast(lease);
@@ -52,8 +52,14 @@ record LaneWork(
     }
   }
 
-  /** First what was prepared before: it must not wait until there is nothing more to prepare. */
+  /**
+   * First what was prepared before: it must not wait until there is nothing more to prepare. While
+   * it waited, another lane may have halted.
+   */
   private boolean replace(Lease lease) {
+    if (attempts.unsigned(lease.lane()).stream().anyMatch(UnsignedAttempt::isFirst)) {
+      siblings.requireNoneAhead(lease.lane());
+    }
     boolean signedBefore = sign(lease);
     replacements.prepare(lease);
     return sign(lease) || signedBefore;

@@ -9,6 +9,7 @@ import io.stablecoin.gateway.server.transactions.TransactionRequest;
 import io.stablecoin.gateway.server.transactions.TransactionState;
 import io.stablecoin.gateway.server.transactions.TransactionStatus;
 import io.stablecoin.gateway.server.transactions.Transactions;
+import io.stablecoin.gateway.types.ChainId;
 import io.stablecoin.gateway.types.OrderedId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -158,6 +159,7 @@ final class RequestedTransactions implements Transactions {
               and not exists (
                 select 1 from lanes
                 where lanes.chain_id = transactions.chain_id and condition = 'halted'
+                  and lease_until > clock_timestamp()
                   and (sender is null or sender = lanes.wallet))
             for no key update
             """)
@@ -165,6 +167,20 @@ final class RequestedTransactions implements Transactions {
         .param("id", purpose.id())
         .query((row, _) -> new TransactionId(row.getString("id")))
         .optional();
+  }
+
+  @Override
+  public boolean isInDoubt(ChainId chain) {
+    return database
+        .sql(
+            """
+            select exists (
+              select 1 from lanes
+              where chain_id = :chain and condition = 'halted' and lease_until > clock_timestamp())
+            """)
+        .param("chain", chain.value())
+        .query(Boolean.class)
+        .single();
   }
 
   @Override

@@ -67,25 +67,24 @@ final class Resumption {
   }
 
   /**
-   * Settles one used nonce: what was displaced from it fails, and its money is given back; then
-   * what was adopted has it. In a database transaction of its own, as all that gives money back.
+   * Keeps what was adopted as signed, fails what was displaced, gives its money back, and opens the
+   * lane at a nonce; all or nothing. The features hear last: what they lock comes after all rows of
+   * transactions.
    *
-   * @param displaced with a proven foreign transaction at its nonce
-   * @param adopted found in a final block
+   * @param adopted found in final blocks
+   * @param displaced each with a proven foreign transaction at its nonce
    * @throws IllegalTransitionException when one of them was changed meanwhile; nothing is done then
    */
-  void settle(Lease lease, Optional<DisplacedTransaction> displaced, Optional<Adoption> adopted) {
+  void resume(
+      Lease lease, List<Adoption> adopted, List<DisplacedTransaction> displaced, long nextNonce) {
     leases.fenced(
         lease,
         () -> {
-          displaced.ifPresent(transaction -> displace(lease, transaction));
-          adopted.ifPresent(adoption -> adopt(lease, adoption));
+          displaced.forEach(transaction -> displace(lease, transaction));
+          adopted.forEach(adoption -> adopt(lease, adoption));
+          lanes.resume(lease.lane(), nextNonce);
+          displaced.stream().map(DisplacedTransaction::purpose).forEach(this::tell);
         });
-  }
-
-  /** Opens the lane at a nonce, once all that was used below it is settled. */
-  void resume(Lease lease, long nextNonce) {
-    leases.fenced(lease, () -> lanes.resume(lease.lane(), nextNonce));
   }
 
   private void adopt(Lease lease, Adoption adoption) {
@@ -111,8 +110,9 @@ final class Resumption {
         Transition.displacing(transaction.state()),
         "foreign_transaction_final",
         Map.of("failure_code", FailureCode.DISPLACED.code()));
-    listeners
-        .of(transaction.purpose())
-        .failed(transaction.purpose(), FailureCode.DISPLACED, Optional.empty());
+  }
+
+  private void tell(Purpose displaced) {
+    listeners.of(displaced).failed(displaced, FailureCode.DISPLACED, Optional.empty());
   }
 }

@@ -3,6 +3,7 @@ package io.stablecoin.gateway.server.transactions.internal;
 import io.stablecoin.gateway.evm.BlockTag;
 import io.stablecoin.gateway.evm.EvmClient;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The other lanes of a chain. A queued payment may leave through any of them, and where a restored
@@ -32,23 +33,26 @@ final class Siblings {
         .flatMap(wallet -> wallet.knownAddress().stream())
         .filter(wallet -> !wallet.equals(lane.wallet()))
         .map(wallet -> new LaneKey(lane.chain(), wallet))
-        .filter(sibling -> lanes.find(sibling).isPresent())
-        .forEach(this::requireNotAhead);
-    lanes.halted(lane.chain()).stream().findFirst().ifPresent(Siblings::pause);
+        .filter(this::isAhead)
+        .findFirst()
+        .ifPresent(Siblings::pause);
   }
 
-  /** The chain before the database: the nonce only grows meanwhile, and that is no alarm. */
-  private void requireNotAhead(LaneKey sibling) {
+  private boolean isAhead(LaneKey sibling) {
+    Optional<LaneRow> known = lanes.find(sibling);
+    return known.filter(row -> row.isHalted() || isAhead(sibling, row)).isPresent();
+  }
+
+  /** A lane takes nonces all the time, so that the row is read again after the chain. */
+  private boolean isAhead(LaneKey sibling, LaneRow before) {
     long used = chain.transactionCount(sibling.wallet(), BlockTag.PENDING);
-    if (used > lanes.find(sibling).orElseThrow().nextNonce()) {
-      pause(sibling);
-    }
+    return used > before.nextNonce() && used > lanes.find(sibling).orElseThrow().nextNonce();
   }
 
   private static void pause(LaneKey sibling) {
     throw new LanePausedException(
         PauseReason.ANOTHER_LANE_HALTED,
         "Somebody else signs for %s, who may have paid what is queued.".formatted(sibling),
-        "Let that lane resume; nothing new leaves from any wallet of the chain before.");
+        "Let that lane resume, or take its key out of KMS_KEY_ID; nothing new leaves from any wallet of the chain before.");
   }
 }

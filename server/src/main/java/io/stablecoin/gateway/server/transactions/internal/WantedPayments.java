@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The payments that want exactly what a transaction of somebody did. */
@@ -17,18 +19,31 @@ final class WantedPayments {
 
   private static final String SAME_CALL =
       """
-      select t.id, t.state, t.requested_at,
+      select t.id, t.state, t.nonce, t.requested_at, paid,
              (select count(*) from transaction_attempts where transaction_id = t.id) as attempts
-      from transactions t
+      from transactions t left join same_payments on transaction_id = t.id
       where chain_id = :chain and to_address = :to and value = :value and data = :data
       """;
 
   /**
    * One of them.
    *
+   * @param nonce empty while it is queued
+   * @param paid what an operator says
    * @param attempts it has
    */
-  record Wanted(TransactionId id, TransactionState state, Instant requestedAt, int attempts) {}
+  record Wanted(
+      TransactionId id,
+      TransactionState state,
+      OptionalLong nonce,
+      Instant requestedAt,
+      Optional<Boolean> paid,
+      int attempts) {
+
+    boolean isQueued() {
+      return state == TransactionState.QUEUED;
+    }
+  }
 
   private final JdbcClient database;
 
@@ -36,31 +51,38 @@ final class WantedPayments {
     this.database = database;
   }
 
-  /** At its nonce first, then those with none yet: what is queued would be paid by the next. */
-  List<Wanted> by(LaneKey lane, ChainTransaction found) {
+  /**
+   * At its nonce first, then those whose own nonces are used by something foreign as well, then
+   * those with none yet, which the next one would pay.
+   *
+   * @param used the chain's next nonce
+   */
+  List<Wanted> by(LaneKey lane, ChainTransaction found, long used) {
     return select(
         """
-        and (state in ('reserved', 'signed', 'submitted') and wallet = :wallet and nonce = :nonce
+        and (state in ('reserved', 'signed', 'submitted') and wallet = :wallet and nonce < :used
              or state = 'queued' and (sender is null or sender = :wallet))
-        order by nonce nulls last, sequence
+        order by (nonce = :nonce) desc nulls last, sequence
         """,
         lane,
-        found);
+        found,
+        used);
   }
 
   /** Under way at another nonce, and not canceled: it would be made once more. */
-  List<Wanted> elsewhere(LaneKey lane, ChainTransaction found) {
+  List<Wanted> elsewhere(LaneKey lane, ChainTransaction found, long used) {
     return select(
         """
-        and state in ('reserved', 'signed', 'submitted') and abandon is null
-        and (wallet, nonce) <> (:wallet, :nonce)
+        and state in ('reserved', 'signed', 'submitted') and abandon is null and token is not null
+        and paid is distinct from false and not (wallet = :wallet and nonce < :used)
         order by sequence
         """,
         lane,
-        found);
+        found,
+        used);
   }
 
-  private List<Wanted> select(String which, LaneKey lane, ChainTransaction found) {
+  private List<Wanted> select(String which, LaneKey lane, ChainTransaction found, long used) {
     return database
         .sql(SAME_CALL + which)
         .param("chain", lane.chain().value())
@@ -69,6 +91,7 @@ final class WantedPayments {
         .param("value", new BigDecimal(found.value().value()))
         .param("data", found.data().toArray())
         .param("nonce", found.nonce())
+        .param("used", used)
         .query((row, _) -> wanted(row))
         .list();
   }
@@ -77,7 +100,9 @@ final class WantedPayments {
     return new Wanted(
         new TransactionId(row.getString("id")),
         TransactionState.ofCode(row.getString("state")),
+        Columns.optionalLong(row, "nonce"),
         row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+        Optional.ofNullable(row.getObject("paid", Boolean.class)),
         row.getInt("attempts"));
   }
 }

@@ -15,7 +15,6 @@ import io.stablecoin.gateway.signer.awskms.KmsSigner;
 import io.stablecoin.gateway.types.TxHash;
 import io.stablecoin.gateway.types.Wei;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 
 /** What the key of a world signed and its database, restored since, has forgotten. */
@@ -59,7 +58,7 @@ record Forgotten(World world) {
   /** A lane that was halted by what an operator then confirmed. */
   LaneWorker resumed() {
     LaneWorker lane = halted();
-    confirm(Set.of(0L), Optional.empty());
+    confirm(Set.of(0L), SamePayments.UNKNOWN);
     tickUntil(lane, LaneCondition.RUNNING);
     return lane;
   }
@@ -73,7 +72,7 @@ record Forgotten(World world) {
     return lane;
   }
 
-  void confirm(Set<Long> nonces, Optional<SamePayments> same) {
+  void confirm(Set<Long> nonces, SamePayments same) {
     assertThat(
             world.desk.resume(
                 world.chain.chainId(), world.wallet, nonces, "operator", "a backup", same))

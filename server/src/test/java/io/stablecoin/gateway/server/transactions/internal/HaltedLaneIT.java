@@ -11,6 +11,7 @@ import io.stablecoin.gateway.server.transactions.ForeignTransaction;
 import io.stablecoin.gateway.server.transactions.LaneCondition;
 import io.stablecoin.gateway.server.transactions.LaneOverview;
 import io.stablecoin.gateway.server.transactions.Purpose;
+import io.stablecoin.gateway.server.transactions.SamePayments;
 import io.stablecoin.gateway.server.transactions.TransactionState;
 import io.stablecoin.gateway.signer.Authorization;
 import io.stablecoin.gateway.signer.Eip7702Transaction;
@@ -22,7 +23,6 @@ import io.stablecoin.gateway.types.TxHash;
 import io.stablecoin.gateway.types.Wei;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -188,7 +188,12 @@ class HaltedLaneIT {
 
   private boolean resume(Set<Long> nonces) {
     return world.desk.resume(
-        world.chain.chainId(), world.wallet, nonces, "operator", "paid by hand", Optional.empty());
+        world.chain.chainId(),
+        world.wallet,
+        nonces,
+        "operator",
+        "paid by hand",
+        SamePayments.UNKNOWN);
   }
 
   private LaneOverview overview() {

@@ -6,7 +6,9 @@ import io.stablecoin.gateway.evm.BlockTag;
 import io.stablecoin.gateway.server.transactions.Call;
 import io.stablecoin.gateway.server.transactions.ExpectedTransfer;
 import io.stablecoin.gateway.server.transactions.FailureCode;
+import io.stablecoin.gateway.server.transactions.LaneCondition;
 import io.stablecoin.gateway.server.transactions.Purpose;
+import io.stablecoin.gateway.server.transactions.SamePayments;
 import io.stablecoin.gateway.server.transactions.TransactionState;
 import io.stablecoin.gateway.signer.AccessListEntry;
 import io.stablecoin.gateway.signer.Eip1559Transaction;
@@ -18,6 +20,8 @@ import io.stablecoin.gateway.types.TxHash;
 import io.stablecoin.gateway.types.Wei;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -94,7 +98,56 @@ class RestoredBackupIT {
   }
 
   @Test
-  void aPaymentThatTheForeignTransactionReversedFailsAndIsGivenBack() {
+  void aPaymentThatWasReversedFirstAndMadeThenEndsByWhatMadeIt() {
+    world.lane("lost").tick();
+    Purpose payout = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
+    forgotten.send(withLittleGas(forgotten.transfer("10")));
+    TxHash signed = forgotten.send(forgotten.eip1559(1, forgotten.transfer("10")));
+
+    LaneWorker lane = forgotten.halted();
+    forgotten.confirm(Set.of(0L, 1L), SamePayments.UNKNOWN);
+    forgotten.tickUntil(lane, LaneCondition.RUNNING);
+    world.mineUntil(lane, payout, TransactionState.SUCCEEDED);
+
+    assertThat(world.status(payout).hash()).contains(signed);
+    assertThat(world.received()).isEqualTo(world.usdc("10"));
+  }
+
+  @Test
+  void noncesThatWereGivenOutInAnotherOrderAreThoseOfThePaymentsThatUsedThem() {
+    Purpose first = world.payouts.pay("po_1", world.usdc("5"), World.RECIPIENT);
+    Purpose second = world.payouts.pay("po_2", world.usdc("10"), World.RECIPIENT);
+    forgotten.reserveAndCrash();
+    TxHash paidSecond = forgotten.send(forgotten.eip1559(0, forgotten.transfer("10")));
+    TxHash paidFirst = forgotten.send(forgotten.eip1559(1, forgotten.transfer("5")));
+
+    LaneWorker lane = forgotten.halted();
+    forgotten.confirm(Set.of(0L, 1L), SamePayments.UNKNOWN);
+    forgotten.tickUntil(lane, LaneCondition.RUNNING);
+    world.mineUntil(lane, first, TransactionState.SUCCEEDED);
+    world.mineUntil(lane, second, TransactionState.SUCCEEDED);
+
+    assertThat(world.status(first).hash()).contains(paidFirst);
+    assertThat(world.status(second).hash()).contains(paidSecond);
+    assertThat(world.received()).isEqualTo(world.usdc("15"));
+  }
+
+  @Test
+  void aPaymentWhoseOwnCallWasReversedAtItsNonceFailsAndIsGivenBack() {
+    Purpose payout = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
+    forgotten.reserveAndCrash();
+    TxHash signed = forgotten.send(withLittleGas(forgotten.transfer("10")));
+    assertThat(world.client.receipt(signed).orElseThrow().succeeded()).isFalse();
+
+    LaneWorker lane = forgotten.resumed();
+    world.mineUntil(lane, payout, TransactionState.FAILED);
+
+    assertThat(world.status(payout).failure()).contains(FailureCode.REVERTED);
+    assertThat(world.available()).isEqualTo(world.usdc("100"));
+  }
+
+  @Test
+  void aQueuedPaymentIsNotMadeByWhatWasReversed() {
     world.lane("lost").tick();
     Purpose payout =
         world.payouts.pay(
@@ -107,6 +160,7 @@ class RestoredBackupIT {
     LaneWorker lane = forgotten.resumed();
     world.mineUntil(lane, payout, TransactionState.FAILED);
 
+    assertThat(world.status(payout).failure()).isNotEqualTo(Optional.of(FailureCode.REVERTED));
     assertThat(world.available()).isEqualTo(world.usdc("100"));
   }
 
@@ -129,6 +183,11 @@ class RestoredBackupIT {
 
   private void passOver(Purpose payout) {
     new RequestQueue(world.sql).postpone(world.status(payout).id(), Duration.ofHours(1));
+  }
+
+  private UnsignedTransaction withLittleGas(Call call) {
+    return new LegacyTransaction(
+        world.chain.chainId(), 0, Wei.gwei(50), 25_000, call.to(), call.value(), call.data());
   }
 
   private UnsignedTransaction legacy(Call call) {

@@ -2,11 +2,13 @@ package io.stablecoin.gateway.server.transactions.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stablecoin.gateway.evm.BlockTag;
 import io.stablecoin.gateway.server.transactions.Cancellation;
 import io.stablecoin.gateway.server.transactions.FailureCode;
 import io.stablecoin.gateway.server.transactions.LaneCondition;
 import io.stablecoin.gateway.server.transactions.Purpose;
 import io.stablecoin.gateway.server.transactions.SamePayments;
+import io.stablecoin.gateway.server.transactions.TransactionId;
 import io.stablecoin.gateway.server.transactions.TransactionState;
 import io.stablecoin.gateway.types.TxHash;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The database was restored, and only an operator can tell whether a payment is made. */
 class UnclearBackupIT {
@@ -23,35 +25,56 @@ class UnclearBackupIT {
   private final Forgotten forgotten = new Forgotten(world);
 
   @ParameterizedTest
-  @EnumSource
-  void whetherWhatWasRequestedLaterIsMadeIsForAnOperatorToSay(SamePayments said) {
+  @ValueSource(booleans = {true, false})
+  void whetherWhatWasRequestedLaterIsMadeIsForAnOperatorToSay(boolean paid) {
     world.lane("lost").tick();
     Purpose payout = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
     requestedLater(payout);
     TxHash signed = forgotten.send(forgotten.eip1559(0, forgotten.transfer("10")));
     LaneWorker lane = forgotten.halted();
-    forgotten.confirm(Set.of(0L), Optional.empty());
+    forgotten.confirm(Set.of(0L), SamePayments.UNKNOWN);
     forgotten.tickUntilDetailNames(
-        lane, "--same-payments", signed.toString(), world.status(payout).id().toString());
+        lane, "--paid or --unpaid", signed.toString(), id(payout).toString());
 
-    forgotten.confirm(Set.of(), Optional.of(said));
+    forgotten.confirm(Set.of(), answer(payout, paid));
     forgotten.tickUntil(lane, LaneCondition.RUNNING);
     world.mineUntil(lane, payout, TransactionState.SUCCEEDED);
 
-    boolean paid = said == SamePayments.PAID;
     assertThat(world.status(payout).hash().equals(Optional.of(signed))).isEqualTo(paid);
     assertThat(world.received()).isEqualTo(world.usdc(paid ? "10" : "20"));
+  }
+
+  @Test
+  void eachPaymentHasAnAnswerOfItsOwn() {
+    world.lane("lost").tick();
+    Purpose made = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
+    Purpose another = world.payouts.pay("po_2", world.usdc("5"), World.RECIPIENT);
+    requestedLater(made);
+    requestedLater(another);
+    forgotten.send(forgotten.eip1559(0, forgotten.transfer("10")));
+    forgotten.send(forgotten.eip1559(1, forgotten.transfer("5")));
+    LaneWorker lane = forgotten.halted();
+    forgotten.confirm(Set.of(0L, 1L), answer(made, true));
+    forgotten.tickUntilDetailNames(lane, id(another).toString());
+
+    forgotten.confirm(Set.of(), answer(another, false));
+    forgotten.tickUntil(lane, LaneCondition.RUNNING);
+    world.mineUntil(lane, made, TransactionState.SUCCEEDED);
+    world.mineUntil(lane, another, TransactionState.SUCCEEDED);
+
+    assertThat(world.received()).isEqualTo(world.usdc("20"));
+    assertThat(world.client.transactionCount(world.wallet, BlockTag.LATEST)).isEqualTo(3);
   }
 
   @Test
   void whatIsOnItsWayOnceMoreAtAnotherNonceWaitsForAnOperatorToCancelIt() {
     Purpose payout = onItsWayOnceMore();
     LaneWorker lane = forgotten.halted();
-    forgotten.confirm(Set.of(0L), Optional.empty());
-    forgotten.tickUntilDetailNames(
-        lane, "--same-payments unpaid", world.status(payout).id().toString());
+    forgotten.confirm(Set.of(0L), SamePayments.UNKNOWN);
+    forgotten.tickUntilDetailNames(lane, "cancel it", id(payout).toString());
 
     assertThat(cancel(payout)).isEqualTo(Cancellation.REQUESTED);
+    forgotten.confirm(Set.of(), SamePayments.UNKNOWN);
     forgotten.tickUntil(lane, LaneCondition.RUNNING);
     world.mineUntil(lane, payout, TransactionState.FAILED);
 
@@ -64,11 +87,37 @@ class UnclearBackupIT {
     Purpose payout = onItsWayOnceMore();
     LaneWorker lane = forgotten.halted();
 
-    forgotten.confirm(Set.of(0L), Optional.of(SamePayments.UNPAID));
+    forgotten.confirm(Set.of(0L), answer(payout, false));
     forgotten.tickUntil(lane, LaneCondition.RUNNING);
     world.mineUntil(lane, payout, TransactionState.SUCCEEDED);
 
     assertThat(world.received()).isEqualTo(world.usdc("20"));
+  }
+
+  @Test
+  void whatWasAnsweredOnceStaysAnswered() {
+    Purpose payout = onItsWayOnceMore();
+    forgotten.halted();
+    forgotten.confirm(Set.of(0L), answer(payout, false));
+
+    assertThat(
+            world.desk.resume(
+                world.chain.chainId(),
+                world.wallet,
+                Set.of(),
+                "another",
+                "changed my mind",
+                answer(payout, true)))
+        .isFalse();
+  }
+
+  private TransactionId id(Purpose payout) {
+    return world.status(payout).id();
+  }
+
+  private SamePayments answer(Purpose payout, boolean paid) {
+    return new SamePayments(
+        paid ? Set.of(id(payout)) : Set.of(), paid ? Set.of() : Set.of(id(payout)));
   }
 
   /** It has nonce 1 now, and nonce 0 made it. */
