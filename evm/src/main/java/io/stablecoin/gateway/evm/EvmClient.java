@@ -115,6 +115,14 @@ public final class EvmClient implements AutoCloseable {
         blockRequest(BlockTag.number(number)), answer -> answer.ifPresent(Block::read));
   }
 
+  /** The blocks in the order of the numbers, read in batches. */
+  public List<Optional<Block>> blocks(List<Long> numbers) {
+    return nodes.readEach(
+        numbers,
+        number -> blockRequest(BlockTag.number(number)),
+        (_, answer) -> answer.ifPresent(Block::read));
+  }
+
   /** The newest block that is final; empty while the chain is too young for one. */
   public Optional<Block> finalBlock(Finality finality) {
     return switch (finality) {
@@ -147,6 +155,16 @@ public final class EvmClient implements AutoCloseable {
         RpcRequest.of("eth_getTransactionCount", hex(account), tag.toParameter()), Answer::number);
   }
 
+  /** What the newest state says of an account that sends, by one node in one exchange. */
+  public SenderState sender(Address account) {
+    return nodes.read(
+        List.of(
+            RpcRequest.of("eth_getTransactionCount", hex(account), BlockTag.LATEST.toParameter()),
+            RpcRequest.of("eth_getTransactionCount", hex(account), BlockTag.PENDING.toParameter()),
+            RpcRequest.of("eth_getCode", hex(account), BlockTag.LATEST.toParameter())),
+        SenderState::read);
+  }
+
   public Wei balance(Address account, BlockTag tag) {
     return nodes.read(
         RpcRequest.of("eth_getBalance", hex(account), tag.toParameter()), Answer::wei);
@@ -173,12 +191,15 @@ public final class EvmClient implements AutoCloseable {
   }
 
   /**
-   * The gas the execution needs on top of the newest block, without any margin.
+   * The gas the execution needs on top of the newest block, without any margin. The block is named:
+   * some nodes otherwise take the pending one, and build it for each question.
    *
    * @throws RpcException.Reverted with the contract's reason
    */
   public long estimateGas(CallRequest request) {
-    return nodes.read(RpcRequest.of("eth_estimateGas", request.toParameter()), Answer::number);
+    return nodes.read(
+        RpcRequest.of("eth_estimateGas", request.toParameter(), BlockTag.LATEST.toParameter()),
+        Answer::number);
   }
 
   /** Empty while the transaction is not in a block of the node's chain. */

@@ -2,6 +2,8 @@ package io.stablecoin.gateway.evm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stablecoin.gateway.types.Address;
+import io.stablecoin.gateway.types.Bytes;
 import io.stablecoin.gateway.types.TxHash;
 import java.util.Collections;
 import java.util.List;
@@ -41,6 +43,41 @@ class ChainReadTest {
     List<TxHash> hashes = LongStream.range(0, 250).mapToObj(ChainJson::txHash).toList();
     assertThat(client.receipts(hashes)).filteredOn(Optional::isPresent).hasSize(125);
     assertThat(Collections.frequency(node.methods(), "eth_getTransactionReceipt")).isEqualTo(250);
+  }
+
+  @Test
+  void givesBlocksInTheOrderOfTheirNumbers() {
+    node.behave(
+        "eth_getBlockByNumber",
+        p ->
+            p.get(0).stringValue().equals("0x9")
+                ? "\"result\":null"
+                : "\"result\":" + ChainJson.block(Long.decode(p.get(0).stringValue()), 0));
+    assertThat(client.blocks(List.of(7L, 9L, 3L)))
+        .extracting(block -> block.map(Block::number))
+        .containsExactly(Optional.of(7L), Optional.empty(), Optional.of(3L));
+  }
+
+  @Test
+  void asksForGasOnTopOfTheNewestBlock() {
+    node.behave(
+        "eth_estimateGas",
+        p ->
+            "\"result\":\"%s\""
+                .formatted(
+                    p.size() == 2 && p.get(1).stringValue().equals("latest") ? "0x5208" : "0x0"));
+    assertThat(client.estimateGas(CallRequest.read(Address.ZERO, Bytes.EMPTY))).isEqualTo(21_000);
+  }
+
+  @Test
+  void readsWhatASenderHas() {
+    node.behave(
+        "eth_getTransactionCount",
+        p ->
+            p.get(1).stringValue().equals("pending") ? "\"result\":\"0x9\"" : "\"result\":\"0x7\"");
+    node.result("eth_getCode", "\"0xef0100\"");
+    assertThat(client.sender(Address.ZERO))
+        .isEqualTo(new SenderState(7, 9, Bytes.fromHex("0xef0100")));
   }
 
   @Test

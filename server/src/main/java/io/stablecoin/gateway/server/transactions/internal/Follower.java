@@ -87,14 +87,19 @@ final class Follower {
    * then no other transaction's rows may be locked after it.
    */
   private void settle(Lease lease, Map<FollowedTransaction, Receipt> mined, long lastFinal) {
+    Map<FollowedTransaction, Receipt> due = new LinkedHashMap<>(mined);
+    due.values().removeIf(receipt -> receipt.blockNumber() > lastFinal);
+    if (due.isEmpty()) {
+      return;
+    }
+    SecondOpinion.Opinion opinion = secondOpinion.on(due.values());
     Map<FollowedTransaction, Receipt> paid = new LinkedHashMap<>();
     try {
-      mined.forEach((transaction, receipt) ->
+      due.forEach((transaction, receipt) ->
           troubles.contain(
               transaction.id(),
               () -> {
-                if (receipt.blockNumber() <= lastFinal
-                    && isConfirmed(lease, transaction, receipt)) {
+                if (opinion.confirms(receipt, it -> outcome(lease, transaction, it))) {
                   settle(lease, transaction, receipt, paid);
                 }
               }));
@@ -111,15 +116,14 @@ final class Follower {
       FollowedTransaction transaction,
       Receipt receipt,
       Map<FollowedTransaction, Receipt> paid) {
-    if (Outcome.of(receipt, lease.lane().wallet(), transaction) == Outcome.PAID) {
+    if (outcome(lease, transaction, receipt) == Outcome.PAID) {
       paid.put(transaction, receipt);
     } else {
       settlement.settle(lease, Map.of(transaction, receipt));
     }
   }
 
-  private boolean isConfirmed(Lease lease, FollowedTransaction transaction, Receipt receipt) {
-    return secondOpinion.confirms(
-        receipt, it -> Outcome.of(it, lease.lane().wallet(), transaction));
+  private static Outcome outcome(Lease lease, FollowedTransaction transaction, Receipt receipt) {
+    return Outcome.of(receipt, lease.lane().wallet(), transaction);
   }
 }

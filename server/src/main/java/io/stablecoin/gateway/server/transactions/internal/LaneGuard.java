@@ -2,6 +2,7 @@ package io.stablecoin.gateway.server.transactions.internal;
 
 import io.stablecoin.gateway.evm.BlockTag;
 import io.stablecoin.gateway.evm.EvmClient;
+import io.stablecoin.gateway.evm.SenderState;
 import java.util.List;
 
 /**
@@ -48,12 +49,13 @@ final class LaneGuard {
    */
   void check(LaneKey lane) {
     // The chain before the database: the nonce only grows meanwhile, and that is no alarm.
-    long mined = chain.transactionCount(lane.wallet(), BlockTag.LATEST);
-    long used = Math.max(mined, chain.transactionCount(lane.wallet(), BlockTag.PENDING));
+    SenderState sender = chain.sender(lane.wallet());
+    long mined = sender.mined();
+    long used = Math.max(mined, sender.pending());
     requireChainNotAhead(lane, used);
     requireUnsignedNoncesFree(lane, used);
     lost.requireNone(lane, mined);
-    requireNoCode(lane);
+    requireNoCode(lane, sender);
   }
 
   private void requireChainNotAhead(LaneKey lane, long used) {
@@ -88,8 +90,8 @@ final class LaneGuard {
         .orElse("No block that the nodes still know has nonce %d.".formatted(nonce));
   }
 
-  private void requireNoCode(LaneKey lane) {
-    if (!chain.code(lane.wallet()).isEmpty()) {
+  private static void requireNoCode(LaneKey lane, SenderState sender) {
+    if (!sender.code().isEmpty()) {
       throw new LanePausedException(
           PauseReason.WALLET_DELEGATED,
           "The wallet of %s has code, so nodes take one pending transaction of it only. Remove the delegation (EIP-7702)."

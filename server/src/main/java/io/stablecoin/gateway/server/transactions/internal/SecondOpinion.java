@@ -4,7 +4,9 @@ import io.stablecoin.gateway.evm.Block;
 import io.stablecoin.gateway.evm.EvmClient;
 import io.stablecoin.gateway.evm.Finality;
 import io.stablecoin.gateway.evm.Receipt;
-import java.util.Objects;
+import io.stablecoin.gateway.evm.RpcException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -14,40 +16,49 @@ import java.util.function.Function;
  */
 record SecondOpinion(EvmClient chain, Finality finality) {
 
+  /** What the witnesses say of some receipts. */
+  interface Opinion {
+
+    /**
+     * Whether every witness has the receipt in a block that is final for it. One that is behind
+     * says no for now.
+     *
+     * @param meaning what a receipt means, to be equal for all
+     * @throws NodesDisagreeException where they tell different outcomes of the same block
+     */
+    boolean confirms(Receipt receipt, Function<Receipt, ?> meaning);
+  }
+
   /**
-   * Whether every witness has the receipt in a block that is final for it. One that is behind says
-   * no for now.
-   *
-   * @param meaning what a receipt means, to be equal for all
-   * @throws NodesDisagreeException where they tell different outcomes of the same block
+   * Asks for all of them at once. Where a witness does not answer that, each is asked for when its
+   * turn comes, so that those before a bad answer are confirmed.
    */
+  Opinion on(Collection<Receipt> receipts) {
+    try {
+      return asked(receipts);
+    } catch (RpcException e) {
+      return this::confirms;
+    }
+  }
+
+  /** As {@link Opinion#confirms}, of one receipt. */
   boolean confirms(Receipt receipt, Function<Receipt, ?> meaning) {
-    return chain.witnesses().stream().allMatch(witness -> confirms(witness, receipt, meaning));
+    return asked(List.of(receipt)).confirms(receipt, meaning);
   }
 
-  private boolean confirms(EvmClient witness, Receipt receipt, Function<Receipt, ?> meaning) {
-    Optional<Receipt> second =
-        witness.receipt(receipt.txHash()).filter(it -> it.blockHash().equals(receipt.blockHash()));
-    if (second.isEmpty()) {
-      return false;
-    }
-    if (!Objects.equals(meaning.apply(second.get()), meaning.apply(receipt))) {
-      throw new NodesDisagreeException(receipt.txHash());
-    }
-    return isFinal(witness, receipt);
+  private Opinion asked(Collection<Receipt> receipts) {
+    List<Testimony> witnesses =
+        chain.witnesses().stream().map(it -> testimony(it, receipts)).toList();
+    return (receipt, meaning) ->
+        witnesses.stream().allMatch(witness -> witness.confirms(receipt, meaning));
   }
 
-  private boolean isFinal(EvmClient witness, Receipt receipt) {
-    boolean covered =
-        witness
-            .finalBlock(finality)
-            .filter(last -> last.number() >= receipt.blockNumber())
-            .isPresent();
-    return covered
-        && witness
-            .block(receipt.blockNumber())
-            .map(Block::hash)
-            .filter(receipt.blockHash()::equals)
-            .isPresent();
+  /** The receipts first: a block that is final after that holds what they say. */
+  private Testimony testimony(EvmClient witness, Collection<Receipt> asked) {
+    List<Optional<Receipt>> receipts =
+        witness.receipts(asked.stream().map(Receipt::txHash).toList());
+    long lastFinal = witness.finalBlock(finality).map(Block::number).orElse(Testimony.NONE);
+    List<Long> numbers = asked.stream().map(Receipt::blockNumber).distinct().toList();
+    return Testimony.of(receipts, lastFinal, witness.blocks(numbers));
   }
 }

@@ -10,8 +10,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,6 +34,7 @@ final class LossyRpc implements AutoCloseable {
   private volatile boolean tellsOfReverts;
   private volatile boolean hidesBaseFee;
   private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private final List<String> requests = new CopyOnWriteArrayList<>();
 
   LossyRpc(URI node) throws IOException {
     this.node = node;
@@ -96,8 +99,14 @@ final class LossyRpc implements AutoCloseable {
     }
   }
 
+  /** How many requests had {@code part} in them, a batch being one. */
+  long asked(String part) {
+    return requests.stream().filter(words -> words.contains(part)).count();
+  }
+
   private byte[] answer(byte[] request) throws IOException {
     String words = new String(request, StandardCharsets.UTF_8);
+    requests.add(words);
     for (Map.Entry<String, String> answer : answers.entrySet()) {
       if (words.contains(answer.getKey())) {
         return answerEach(words, answer.getValue()).getBytes(StandardCharsets.UTF_8);

@@ -10,6 +10,7 @@ import io.stablecoin.gateway.server.transactions.TransactionState;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,36 @@ class SecondOpinionIT {
 
     other.beHonest();
     awaitSuccess();
+  }
+
+  @Test
+  void aNodeIsAskedOnceForAllThatAreFinal() {
+    List<Purpose> more =
+        IntStream.range(2, 6)
+            .mapToObj(i -> world.payouts.pay("po_" + i, world.usdc("1"), World.RECIPIENT))
+            .toList();
+    lane.tick();
+    world.chain.mine(5);
+    long before = other.asked("eth_getTransactionReceipt");
+
+    lane.tick();
+
+    assertThat(more).allMatch(it -> world.state(it) == TransactionState.SUCCEEDED);
+    assertThat(other.asked("eth_getTransactionReceipt")).isEqualTo(before + 1);
+  }
+
+  @Test
+  void whatANodeDoesNotAnswerHoldsUpNothingBeforeIt() {
+    Purpose first = world.payouts.pay("po_2", world.usdc("1"), World.RECIPIENT);
+    Purpose unanswered = world.payouts.pay("po_3", world.usdc("1"), World.RECIPIENT);
+    lane.tick();
+    world.chain.mine(5);
+    other.refuse(world.attempts(unanswered).getFirst().hash().toString(), "missing trie node");
+
+    lane.tick();
+
+    assertThat(world.state(first)).isEqualTo(TransactionState.SUCCEEDED);
+    assertThat(world.state(unanswered)).isEqualTo(TransactionState.MINED);
   }
 
   private void awaitSuccess() {
