@@ -31,16 +31,30 @@ record GroupCommit(Leases leases, Troubles troubles) {
    * @throws DataAccessResourceFailureException when the database does not answer; nothing is lost
    */
   void commit(Lease lease, List<Write> writes) {
-    if (writes.size() > 1 && isCommitted(lease, writes)) {
+    commit(lease, () -> {}, writes);
+  }
+
+  /**
+   * As {@link #commit(Lease, List)}.
+   *
+   * @param begin what each database transaction does first, under the lane's lock
+   */
+  void commit(Lease lease, Runnable begin, List<Write> writes) {
+    if (writes.size() > 1 && isCommitted(lease, begin, writes)) {
       writes.forEach(write -> troubles.contain(write.id(), write.afterwards()));
     } else {
-      writes.forEach(write -> troubles.contain(write.id(), () -> commit(lease, write)));
+      writes.forEach(write -> troubles.contain(write.id(), () -> commit(lease, begin, write)));
     }
   }
 
-  private boolean isCommitted(Lease lease, List<Write> writes) {
+  private boolean isCommitted(Lease lease, Runnable begin, List<Write> writes) {
     try {
-      leases.fenced(lease, () -> writes.forEach(write -> write.work().run()));
+      leases.fenced(
+          lease,
+          () -> {
+            begin.run();
+            writes.forEach(write -> write.work().run());
+          });
       return true;
     } catch (LaneException
         | CannotCreateTransactionException
@@ -53,8 +67,13 @@ record GroupCommit(Leases leases, Troubles troubles) {
     }
   }
 
-  private void commit(Lease lease, Write write) {
-    leases.fenced(lease, write.work());
+  private void commit(Lease lease, Runnable begin, Write write) {
+    leases.fenced(
+        lease,
+        () -> {
+          begin.run();
+          write.work().run();
+        });
     write.afterwards().run();
   }
 }

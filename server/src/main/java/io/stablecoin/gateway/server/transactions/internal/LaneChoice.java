@@ -16,7 +16,7 @@ final class LaneChoice {
 
   private final LaneKey lane;
   private final List<LaneLoad> others;
-  private final WalletFloat walletFloat;
+  private final Floats floats;
   private int load;
 
   /**
@@ -26,7 +26,7 @@ final class LaneChoice {
     this.lane = lane;
     this.load = load;
     this.others = others;
-    this.walletFloat = walletFloat;
+    this.floats = new Floats(walletFloat);
   }
 
   enum Choice {
@@ -51,11 +51,11 @@ final class LaneChoice {
   }
 
   private Choice ofBound(TokenAmount amount) {
-    return walletFloat.covers(lane, amount) ? Choice.TAKE : Choice.WAIT;
+    return floats.covers(lane, amount) ? Choice.TAKE : Choice.WAIT;
   }
 
   private Choice ofAny(TokenAmount amount) {
-    if (walletFloat.covers(lane, amount)) {
+    if (floats.covers(lane, amount)) {
       return others.stream().anyMatch(other -> isLighter(other) && covers(other, amount))
           ? Choice.LEAVE
           : Choice.TAKE;
@@ -68,6 +68,6 @@ final class LaneChoice {
   }
 
   private boolean covers(LaneLoad other, TokenAmount amount) {
-    return walletFloat.covers(other.lane(), amount);
+    return floats.covers(other.lane(), amount);
   }
 }

@@ -14,7 +14,7 @@ final class Reservation {
   private final RequestQueue queue;
   private final Moves moves;
   private final Attempts attempts;
-  private final WalletFloat walletFloat;
+  private final Floats floats;
   private final StepListener steps;
 
   Reservation(
@@ -32,7 +32,7 @@ final class Reservation {
     this.queue = queue;
     this.moves = moves;
     this.attempts = attempts;
-    this.walletFloat = walletFloat;
+    this.floats = new Floats(walletFloat);
     this.steps = steps;
   }
 
@@ -50,7 +50,14 @@ final class Reservation {
    * @throws LanePausedException while an operator wants nothing to be signed
    */
   void reserve(Lease lease, List<Admitted> admitted, Offer offer) {
-    group.commit(lease, admitted.stream().map(it -> reserve(lease, it, offer)).toList());
+    group.commit(
+        lease, this::begin, admitted.stream().map(it -> reserve(lease, it, offer)).toList());
+  }
+
+  /** A freeze and the floats are looked at once for all of a database transaction. */
+  private void begin() {
+    gate.requireOpen();
+    floats.forget();
   }
 
   private GroupCommit.Write reserve(Lease lease, Admitted admitted, Offer offer) {
@@ -59,7 +66,6 @@ final class Reservation {
     return new GroupCommit.Write(
         request.id(),
         () -> {
-          gate.requireOpen();
           reserved.set(queue.lock(request.id()) && isCovered(lease.lane(), request));
           if (reserved.get()) {
             write(lease, request, offer, admitted.gasLimit());
@@ -75,7 +81,7 @@ final class Reservation {
   private boolean isCovered(LaneKey lane, QueuedRequest request) {
     return request
         .expectedTransfer()
-        .map(transfer -> walletFloat.covers(lane, transfer.amount()))
+        .map(transfer -> floats.take(lane, transfer.amount()))
         .orElse(true);
   }
 

@@ -21,10 +21,6 @@ final class WalletFloat {
     this.ledger = ledger;
   }
 
-  boolean covers(LaneKey lane, TokenAmount amount) {
-    return !available(lane, amount.token()).isLessThan(amount);
-  }
-
   TokenAmount available(LaneKey lane, Token token) {
     TokenAmount held = ledger.balance(new Account.Wallet(lane.wallet()), token);
     TokenAmount leaving = leaving(lane, token);

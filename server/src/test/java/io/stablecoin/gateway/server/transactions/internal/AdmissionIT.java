@@ -57,6 +57,20 @@ class AdmissionIT {
   }
 
   @Test
+  void paymentsOfOneRoundDoNotSpendTheSameMoney() {
+    world.books.fundMerchant(world.usdc("50"), "unswept");
+    Purpose first = world.payouts.pay("po_1", world.usdc("60"), World.RECIPIENT);
+    Purpose second = world.payouts.pay("po_2", world.usdc("60"), World.RECIPIENT);
+    Purpose third = world.payouts.pay("po_3", world.usdc("30"), World.RECIPIENT);
+
+    lane.tick();
+
+    assertThat(world.state(first)).isNotEqualTo(TransactionState.QUEUED);
+    assertThat(world.state(second)).isEqualTo(TransactionState.QUEUED);
+    assertThat(world.state(third)).isNotEqualTo(TransactionState.QUEUED);
+  }
+
+  @Test
   void aCallThatWouldRevertFailsWithoutANonceOnceLaterBlocksRefuseItToo() {
     world.tokens.blacklist(World.RECIPIENT);
     Purpose payout = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);

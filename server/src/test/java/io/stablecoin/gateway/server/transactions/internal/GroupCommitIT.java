@@ -7,6 +7,7 @@ import io.stablecoin.gateway.server.database.TestDatabase;
 import io.stablecoin.gateway.server.transactions.TransactionId;
 import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.ChainId;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,8 @@ class GroupCommitIT {
           "one",
           Duration.ofMinutes(1));
   private final GroupCommit group = new GroupCommit(leases, new Troubles());
+  private final LeaseHolder holder =
+      new LeaseHolder(leases, Duration.ofMinutes(1), Clock.systemUTC());
   private final List<String> committed = new ArrayList<>();
   private final List<String> databaseTransactions = new ArrayList<>();
 
@@ -49,6 +52,18 @@ class GroupCommitIT {
 
     assertThat(committed).containsExactly("1", "3");
     assertThat(nextNonce()).isEqualTo(2);
+  }
+
+  @Test
+  void beginsEachDatabaseTransaction() {
+    List<String> begun = new ArrayList<>();
+    Runnable begin = () -> begun.add(databaseTransaction());
+
+    group.commit(lease(), begin, List.of(nonce("1"), nonce("2")));
+    assertThat(begun).containsExactly(databaseTransactions.getFirst());
+
+    group.commit(lease(), begin, List.of(nonce("3"), broken()));
+    assertThat(begun).hasSize(4).doesNotHaveDuplicates();
   }
 
   @Test
@@ -83,7 +98,7 @@ class GroupCommitIT {
 
   private Lease lease() {
     lanes.open(LANE, 0);
-    return leases.acquire(LANE).orElseThrow();
+    return holder.hold(LANE).orElseThrow();
   }
 
   private GroupCommit.Write nonce(String name) {
@@ -102,8 +117,11 @@ class GroupCommitIT {
 
   private void takeNonce() {
     lanes.takeNonce(LANE);
-    databaseTransactions.add(
-        database.jdbc().sql("select pg_current_xact_id()::text").query(String.class).single());
+    databaseTransactions.add(databaseTransaction());
+  }
+
+  private String databaseTransaction() {
+    return database.jdbc().sql("select pg_current_xact_id()::text").query(String.class).single();
   }
 
   private long nextNonce() {
