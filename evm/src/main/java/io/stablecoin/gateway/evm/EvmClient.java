@@ -186,8 +186,22 @@ public final class EvmClient implements AutoCloseable {
    * @throws RpcException.Reverted with the contract's reason
    */
   public Bytes call(CallRequest request, BlockTag tag) {
+    return nodes.read(callRequest(request, tag), Answer::data);
+  }
+
+  private static RpcRequest callRequest(CallRequest request, BlockTag tag) {
+    return RpcRequest.of("eth_call", request.toParameter(), tag.toParameter());
+  }
+
+  /**
+   * What the execution returns and the gas it needs on top of the newest block, without any margin,
+   * by one node in one exchange.
+   *
+   * @throws RpcException.Reverted with the contract's reason
+   */
+  public Trial tryOut(CallRequest request) {
     return nodes.read(
-        RpcRequest.of("eth_call", request.toParameter(), tag.toParameter()), Answer::data);
+        List.of(callRequest(request, BlockTag.LATEST), gasRequest(request)), Trial::read);
   }
 
   /**
@@ -197,9 +211,11 @@ public final class EvmClient implements AutoCloseable {
    * @throws RpcException.Reverted with the contract's reason
    */
   public long estimateGas(CallRequest request) {
-    return nodes.read(
-        RpcRequest.of("eth_estimateGas", request.toParameter(), BlockTag.LATEST.toParameter()),
-        Answer::number);
+    return nodes.read(gasRequest(request), Answer::number);
+  }
+
+  private static RpcRequest gasRequest(CallRequest request) {
+    return RpcRequest.of("eth_estimateGas", request.toParameter(), BlockTag.LATEST.toParameter());
   }
 
   /** Empty while the transaction is not in a block of the node's chain. */

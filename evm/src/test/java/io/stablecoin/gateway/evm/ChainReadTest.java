@@ -70,6 +70,15 @@ class ChainReadTest {
   }
 
   @Test
+  void triesAnExecutionInOneExchange() {
+    node.result("eth_call", "\"0x01\"").result("eth_estimateGas", "\"0x5208\"");
+    client.chainId();
+    node.body(body -> body.startsWith("[") ? body : "{}");
+    assertThat(client.tryOut(CallRequest.read(Address.ZERO, Bytes.EMPTY)))
+        .isEqualTo(new Trial(Bytes.fromHex("0x01"), 21_000));
+  }
+
+  @Test
   void readsWhatASenderHas() {
     node.behave(
         "eth_getTransactionCount",

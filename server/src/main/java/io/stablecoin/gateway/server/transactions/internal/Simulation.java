@@ -1,9 +1,9 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
-import io.stablecoin.gateway.evm.BlockTag;
 import io.stablecoin.gateway.evm.CallRequest;
 import io.stablecoin.gateway.evm.EvmClient;
 import io.stablecoin.gateway.evm.RpcException;
+import io.stablecoin.gateway.evm.Trial;
 import io.stablecoin.gateway.server.transactions.TransactionId;
 import io.stablecoin.gateway.types.Bytes;
 import java.util.List;
@@ -64,11 +64,11 @@ final class Simulation {
         new CallRequest(
             lane.wallet(), request.call().to(), request.call().value(), request.call().data());
     try {
-      Bytes returned = chain.call(call, BlockTag.LATEST);
-      if (request.expectedTransfer().isPresent() && returned.equals(FALSE)) {
+      Trial trial = chain.tryOut(call);
+      if (request.expectedTransfer().isPresent() && trial.returned().equals(FALSE)) {
         return new Result.Refused("The token refuses the transfer.");
       }
-      return new Result.Works(chain.estimateGas(call));
+      return new Result.Works(trial.gas());
     } catch (RpcException.Reverted e) {
       return new Result.Refused(String.valueOf(e.getMessage()));
     } catch (RpcException.NodeError e) {
