@@ -70,11 +70,12 @@ class RequestedDisbursements implements Disbursements {
                 wanted.amount(),
                 call(wanted.amount(), wanted.destination())));
     Disbursement disbursement = disbursement(wanted, id, needsApproval, now);
-    books.reserve(disbursement);
     disbursements.add(disbursement);
     if (!needsApproval) {
       submit(disbursement);
     }
+    // Last: others who pay out for the merchant wait for the balance from here on.
+    books.reserve(disbursement);
     return disbursement;
   }
 

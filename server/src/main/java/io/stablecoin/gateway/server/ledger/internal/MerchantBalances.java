@@ -36,19 +36,19 @@ class MerchantBalances {
   }
 
   void take(MerchantId merchant, TokenAmount amount) {
-    TokenAmount available = lock(merchant, amount.token());
-    if (available.isLessThan(amount)) {
-      throw new InsufficientFundsException(amount, available);
+    int taken =
+        jdbc.sql(
+                """
+                update merchant_balance set available = available - :amount
+                where merchant_id = :merchant and asset_id = :asset and available >= :amount
+                """)
+            .param("merchant", merchant.value())
+            .param("asset", amount.token().toCaip19())
+            .param("amount", new BigDecimal(amount.units()))
+            .update();
+    if (taken == 0) {
+      throw new InsufficientFundsException(amount, lock(merchant, amount.token()));
     }
-    jdbc.sql(
-            """
-            update merchant_balance set available = available - :amount
-            where merchant_id = :merchant and asset_id = :asset
-            """)
-        .param("merchant", merchant.value())
-        .param("asset", amount.token().toCaip19())
-        .param("amount", new BigDecimal(amount.units()))
-        .update();
   }
 
   TokenAmount lock(MerchantId merchant, Token token) {

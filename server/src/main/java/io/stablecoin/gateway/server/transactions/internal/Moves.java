@@ -3,6 +3,7 @@ package io.stablecoin.gateway.server.transactions.internal;
 import io.stablecoin.gateway.server.transactions.FailureCode;
 import io.stablecoin.gateway.server.transactions.TransactionId;
 import io.stablecoin.gateway.server.transactions.TransactionState;
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,11 +17,6 @@ final class Moves {
 
   Moves(JdbcClient database) {
     this.database = database;
-  }
-
-  /** Begins the history of a transaction that was just requested. */
-  void requested(TransactionId id) {
-    record(id, "request", null, TransactionState.QUEUED, "requested", null);
   }
 
   /**
@@ -71,17 +67,26 @@ final class Moves {
     int moved =
         database
             .sql(
-                "update transactions set state = :to%s where id = :id and state = :from"
+                """
+                with moved as (
+                  update transactions set state = :to%s where id = :id and state = :from
+                  returning id, state)
+                insert into transaction_transitions
+                  (transaction_id, transition, from_state, to_state, reason, epoch)
+                select id, :transition, :from, state, :reason, :epoch from moved
+                """
                     .formatted(assignments(columns)))
             .params(columns)
             .param("to", transition.to().code())
             .param("id", id.value())
             .param("from", transition.from().code())
+            .param("transition", transition.code())
+            .param("reason", reason)
+            .param("epoch", epoch, Types.BIGINT)
             .update();
     if (moved == 0) {
       throw new IllegalTransitionException(transition, state(id));
     }
-    record(id, transition.code(), transition.from(), transition.to(), reason, epoch);
   }
 
   /** Writes into the history what changes no state, under a lease. */

@@ -46,7 +46,6 @@ final class RequestedTransactions implements Transactions {
     requireDatabaseTransaction();
     TransactionId id = new TransactionId(OrderedId.next("tx", clock.instant()));
     insert(id, request);
-    moves.requested(id);
     return id;
   }
 
@@ -62,12 +61,16 @@ final class RequestedTransactions implements Transactions {
     database
         .sql(
             """
-            insert into transactions
-              (id, purpose_type, purpose_id, priority, chain_id, to_address, value, data,
-               token, token_symbol, token_decimals, token_units, recipient, sender)
-            values
-              (:id, :purposeType, :purposeId, :priority, :chain, :to, :value, :data,
-               :token, :symbol, :decimals, :units, :recipient, :sender)
+            with requested as (
+              insert into transactions
+                (id, purpose_type, purpose_id, priority, chain_id, to_address, value, data,
+                 token, token_symbol, token_decimals, token_units, recipient, sender)
+              values
+                (:id, :purposeType, :purposeId, :priority, :chain, :to, :value, :data,
+                 :token, :symbol, :decimals, :units, :recipient, :sender)
+              returning id, state)
+            insert into transaction_transitions (transaction_id, transition, to_state, reason)
+            select id, 'request', state, 'requested' from requested
             """)
         .param("id", id.value())
         .param("purposeType", request.purpose().type())
