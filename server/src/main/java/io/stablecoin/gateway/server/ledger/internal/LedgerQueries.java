@@ -30,19 +30,34 @@ class LedgerQueries {
 
   TokenAmount balance(Account account, Token token) {
     BigDecimal debitsLessCredits =
-        jdbc.sql(
-                """
-                select (select coalesce(sum(amount), 0) from ledger_entry
-                         where debit_account = :account and asset_id = :asset)
-                     - (select coalesce(sum(amount), 0) from ledger_entry
-                         where credit_account = :account and asset_id = :asset)
-                """)
-            .param("account", account.name())
-            .param("asset", token.toCaip19())
-            .query(BigDecimal.class)
-            .single();
+        account instanceof Account.Wallet wallet ? kept(wallet, token) : summed(account, token);
     BigDecimal balance = account.growsByDebit() ? debitsLessCredits : debitsLessCredits.negate();
     return new TokenAmount(token, balance.max(BigDecimal.ZERO).toBigIntegerExact());
+  }
+
+  /** Lanes ask for it again and again: the schema keeps it beside the entries. */
+  private BigDecimal kept(Account.Wallet wallet, Token token) {
+    return jdbc.sql(
+            "select units from wallet_balances where account = :account and asset_id = :asset")
+        .param("account", wallet.name())
+        .param("asset", token.toCaip19())
+        .query(BigDecimal.class)
+        .optional()
+        .orElse(BigDecimal.ZERO);
+  }
+
+  private BigDecimal summed(Account account, Token token) {
+    return jdbc.sql(
+            """
+            select (select coalesce(sum(amount), 0) from ledger_entry
+                     where debit_account = :account and asset_id = :asset)
+                 - (select coalesce(sum(amount), 0) from ledger_entry
+                     where credit_account = :account and asset_id = :asset)
+            """)
+        .param("account", account.name())
+        .param("asset", token.toCaip19())
+        .query(BigDecimal.class)
+        .single();
   }
 
   List<LedgerEntry> entries(

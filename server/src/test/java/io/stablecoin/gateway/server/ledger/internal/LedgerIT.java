@@ -63,6 +63,20 @@ class LedgerIT {
   }
 
   @Test
+  void keepsWhatAWalletHoldsBesideItsEntries() {
+    Account other = new Account.Wallet(USDC.contract());
+    post(WALLET, FORWARDERS, 100);
+    post(other, WALLET, 30);
+    assertThat(balance(WALLET)).isEqualTo(70);
+    assertThat(balance(other)).isEqualTo(30);
+
+    post(FORWARDERS, WALLET, 90);
+    assertThat(balance(WALLET)).isZero();
+    post(WALLET, FORWARDERS, 25);
+    assertThat(balance(WALLET)).isEqualTo(5);
+  }
+
+  @Test
   void letsOneOfTwoSpendersHaveTheLastMoney() throws Exception {
     post(FORWARDERS, AVAILABLE, 100);
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
