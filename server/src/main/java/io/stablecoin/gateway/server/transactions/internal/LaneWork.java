@@ -29,8 +29,8 @@ record LaneWork(
     follower.follow(lease);
     held.carryOut(lease);
     if (halted) {
-      broadcaster.broadcastDue(lease);
       haltedLane.attend(lease);
+      broadcaster.broadcastDue(lease);
       return false;
     }
     broadcast(lease);
