@@ -9,28 +9,17 @@ public final class CommandFailedException extends RuntimeException {
 
   private final transient Failure failure;
 
-  private CommandFailedException(Failure failure, @Nullable Throwable trigger) {
+  CommandFailedException(Failure failure, @Nullable Throwable trigger) {
     super(failure.code() + ": " + failure.cause(), trigger);
     this.failure = failure;
   }
 
-  /** The operation or the check did not hold. */
+  /** For a code that is not of the commands: the operation or the check did not hold. */
   public static CommandFailedException failed(String code, String cause, String remedy) {
     return new CommandFailedException(new Failure(code, cause, remedy, Exit.FAILED), null);
   }
 
-  /** The same, where another exception is worth seeing with {@code --debug}. */
-  public static CommandFailedException failed(
-      String code, String cause, String remedy, Throwable trigger) {
-    return new CommandFailedException(new Failure(code, cause, remedy, Exit.FAILED), trigger);
-  }
-
-  /** What was typed cannot be. */
-  public static CommandFailedException wrongUsage(String code, String cause, String remedy) {
-    return new CommandFailedException(new Failure(code, cause, remedy, Exit.WRONG_USAGE), null);
-  }
-
-  /** The environment or a configuration file cannot be. */
+  /** For a code that is not of the commands: a variable or a configuration file cannot be. */
   public static CommandFailedException invalidConfiguration(
       String code, String cause, String remedy) {
     return new CommandFailedException(

@@ -1,6 +1,7 @@
 package io.stablecoin.gateway.cli;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.invalidConfiguration;
+import static io.stablecoin.gateway.cli.CommandError.DOTENV_NOT_DEVELOPMENT;
+import static io.stablecoin.gateway.cli.CommandError.DOTENV_UNREADABLE;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,10 +45,8 @@ final class DotEnv {
   private static void requireDevelopment(Map<String, String> file) {
     String mode = file.getOrDefault(MODE, "");
     if (!mode.isEmpty() && !mode.equals(DEVELOPMENT)) {
-      throw invalidConfiguration(
-          "dotenv_not_development",
-          "The file .env is for development only, and says GATEWAY_ENV=" + mode + ".",
-          "Set GATEWAY_ENV in the environment, and the other variables with it.");
+      throw DOTENV_NOT_DEVELOPMENT.because(
+          "The file .env is for development only, and says GATEWAY_ENV=" + mode + ".");
     }
   }
 
@@ -55,8 +54,7 @@ final class DotEnv {
     try {
       return Files.readAllLines(file);
     } catch (IOException e) {
-      throw invalidConfiguration(
-          "dotenv_unreadable",
+      throw DOTENV_UNREADABLE.because(
           "The file .env cannot be read, or is no text in UTF-8.",
           "Correct or remove the file " + file.toAbsolutePath() + ".");
     }

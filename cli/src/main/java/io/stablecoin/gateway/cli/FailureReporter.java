@@ -25,11 +25,9 @@ final class FailureReporter implements IExecutionExceptionHandler, IParameterExc
   public int handleParseException(ParameterException exception, String[] arguments) {
     String help = exception.getCommandLine().getCommandSpec().qualifiedName() + " --help";
     Failure failure =
-        new Failure(
-            "wrong_usage",
+        CommandError.WRONG_USAGE.failure(
             String.valueOf(exception.getMessage()),
-            "Run " + help + " for the options and examples.",
-            Exit.WRONG_USAGE);
+            "Run " + help + " for the options and examples.");
     return report(failure, exception);
   }
 

@@ -36,16 +36,15 @@ public final class Failures {
   }
 
   private static Failure unknown(Throwable thrown) {
-    return new Failure(
-        "internal_error",
-        thrown.toString(),
-        "Run the command again with --debug and report what it shows.",
-        Exit.FAILED);
+    return CommandError.INTERNAL_ERROR.failure(thrown.toString());
   }
 
   /** Everything that is wrong with the configuration at once. */
   private static Failure ofFindings(List<Finding> findings) {
-    String code = findings.size() == 1 ? findings.getFirst().code() : "configuration_invalid";
+    String code =
+        findings.size() == 1
+            ? findings.getFirst().code()
+            : CommandError.CONFIGURATION_INVALID.code();
     String all = findings.stream().map(Finding::toString).collect(joining("\n          "));
     return new Failure(code, all, AGAIN, Exit.INVALID_CONFIGURATION);
   }

@@ -1,6 +1,6 @@
 package io.stablecoin.gateway.cli;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.invalidConfiguration;
+import static io.stablecoin.gateway.cli.CommandError.CLOUDWATCH_METRICS_WITH_JSON;
 
 import io.stablecoin.gateway.server.GatewayServer;
 import io.stablecoin.gateway.server.RunningGateway;
@@ -41,10 +41,7 @@ final class ServeCommand implements Runnable {
   private void requireOneDocument() {
     if (console.isJson()
         && !environment.variables().getOrDefault("CLOUDWATCH_METRICS", "").isBlank()) {
-      throw invalidConfiguration(
-          "cloudwatch_metrics_with_json",
-          "CLOUDWATCH_METRICS writes lines to stdout, where --json promises exactly one document.",
-          "Leave --json out, or CLOUDWATCH_METRICS.");
+      throw CLOUDWATCH_METRICS_WITH_JSON.failure();
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.stablecoin.gateway.cli;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.invalidConfiguration;
+import static io.stablecoin.gateway.cli.CommandError.ENDPOINT_INSECURE;
+import static io.stablecoin.gateway.cli.CommandError.URL_MALFORMED;
 
 import io.stablecoin.gateway.aws.AwsAccess;
 import io.stablecoin.gateway.aws.ParameterPath;
@@ -41,7 +42,8 @@ final class StoredParameters {
     try {
       return ParameterStore.read(new ParameterPath(path.get()), access);
     } catch (InvalidValueException e) {
-      throw invalidConfiguration(e.code(), e.getMessage(), "Correct the name and try again.");
+      throw CommandFailedException.invalidConfiguration(
+          e.code(), e.getMessage(), "Correct the name and try again.");
     }
   }
 
@@ -49,8 +51,7 @@ final class StoredParameters {
   private static void requireSafe(Optional<URI> endpoint, Map<String, String> variables) {
     boolean development = text(variables, "GATEWAY_ENV").filter("development"::equals).isPresent();
     if (!development && endpoint.filter(url -> !"https".equals(url.getScheme())).isPresent()) {
-      throw invalidConfiguration(
-          "endpoint_insecure",
+      throw ENDPOINT_INSECURE.because(
           "All secrets would be fetched from the endpoint of Parameter Store, which is not https.",
           "Use https, or unset "
               + OF_SSM
@@ -71,9 +72,6 @@ final class StoredParameters {
     } catch (URISyntaxException e) {
       // Told below.
     }
-    throw invalidConfiguration(
-        "url_malformed",
-        "AWS_ENDPOINT_URL_SSM is no URL of a server.",
-        "Write it like https://ssm.internal, or unset it to use AWS.");
+    throw URL_MALFORMED.failure();
   }
 }

@@ -1,6 +1,6 @@
 package io.stablecoin.gateway.cli.access;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.failed;
+import static io.stablecoin.gateway.cli.CommandError.KEY_POLICY_NOT_UNDERSTOOD;
 
 import io.stablecoin.gateway.aws.KeyFacts;
 import io.stablecoin.gateway.aws.KeyGrant;
@@ -51,10 +51,8 @@ record Review(
     try {
       return Policy.parse(PolicyKind.RESOURCE, json);
     } catch (MalformedPolicyException e) {
-      throw failed(
-          "key_policy_not_understood",
-          "The key policy cannot be read. " + ShortArn.cut(String.valueOf(e.getMessage())),
-          "Look at it yourself: aws kms get-key-policy --policy-name default.");
+      throw KEY_POLICY_NOT_UNDERSTOOD.because(
+          "The key policy cannot be read. " + ShortArn.cut(String.valueOf(e.getMessage())));
     }
   }
 

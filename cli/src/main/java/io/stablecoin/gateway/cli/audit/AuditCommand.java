@@ -1,7 +1,7 @@
 package io.stablecoin.gateway.cli.audit;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.invalidConfiguration;
-import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
+import static io.stablecoin.gateway.cli.CommandError.KMS_KEY_ID_MISSING;
+import static io.stablecoin.gateway.cli.CommandError.SIGNER_MALFORMED;
 
 import io.stablecoin.gateway.cli.Console;
 import io.stablecoin.gateway.cli.Exit;
@@ -117,10 +117,7 @@ public final class AuditCommand implements Callable<Integer> {
   /** The ARN of a session would be equal to that of nobody, and every lost answer an alarm. */
   private void requireSigners() {
     if (!signers.stream().allMatch(arn -> SIGNER.matcher(arn).matches())) {
-      throw wrongUsage(
-          "signer_malformed",
-          "--signer is no ARN of a role or a user.",
-          "Write it like arn:aws:iam::111122223333:role/gateway-task, without a session.");
+      throw SIGNER_MALFORMED.failure();
     }
   }
 
@@ -145,8 +142,7 @@ public final class AuditCommand implements Callable<Integer> {
 
   private static void requireKeys(KnownKeys keys) {
     if (keys.labels().isEmpty()) {
-      throw invalidConfiguration(
-          "kms_key_id_missing",
+      throw KMS_KEY_ID_MISSING.because(
           "No key was ever used on record, and KMS_KEY_ID names none that can be audited.",
           "Set KMS_KEY_ID to the id or ARN of the signing key, and check DATABASE_URL.");
     }

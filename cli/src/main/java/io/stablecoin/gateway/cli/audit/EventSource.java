@@ -1,7 +1,8 @@
 package io.stablecoin.gateway.cli.audit;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.invalidConfiguration;
-import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
+import static io.stablecoin.gateway.cli.CommandError.CLOUDTRAIL_ENDPOINT_MALFORMED;
+import static io.stablecoin.gateway.cli.CommandError.CLOUDTRAIL_ENDPOINT_MISSING;
+import static io.stablecoin.gateway.cli.CommandError.PERIOD_TOO_EARLY;
 
 import io.stablecoin.gateway.aws.AwsAccess;
 import io.stablecoin.gateway.aws.LogCoverage;
@@ -60,10 +61,7 @@ sealed interface EventSource {
     public Reading read(Period period, KnownKeys keys, IntConsumer progress) {
       Period read = period.around(Limits.MARGIN);
       if (read.from().isBefore(now.minus(KEPT))) {
-        throw wrongUsage(
-            "period_too_early",
-            "CloudTrail's event history goes back 90 days, and --from is earlier.",
-            "Read the log files of the trail: aws s3 sync, then --events FOLDER.");
+        throw PERIOD_TOO_EARLY.failure();
       }
       Optional<URI> endpoint = endpoint();
       KmsSettings settings = kms.settings();
@@ -80,8 +78,7 @@ sealed interface EventSource {
       Optional<String> named =
           Optional.ofNullable(kms.variables().get(ENDPOINT)).filter(url -> !url.isBlank());
       if (named.isEmpty() && kms.settings().endpoint().isPresent()) {
-        throw invalidConfiguration(
-            "cloudtrail_endpoint_missing",
+        throw CLOUDTRAIL_ENDPOINT_MISSING.because(
             "The keys are at another endpoint than AWS, which CloudTrail sees nothing of.",
             "Set " + ENDPOINT + " too; for kms-local it is the same URL.");
       }
@@ -93,10 +90,7 @@ sealed interface EventSource {
     try {
       return URI.create(url);
     } catch (IllegalArgumentException e) {
-      throw invalidConfiguration(
-          "cloudtrail_endpoint_malformed",
-          "AWS_ENDPOINT_URL_CLOUDTRAIL is no URL of a server.",
-          "Write it like http://127.0.0.1:4566, or unset it to use AWS.");
+      throw CLOUDTRAIL_ENDPOINT_MALFORMED.failure();
     }
   }
 

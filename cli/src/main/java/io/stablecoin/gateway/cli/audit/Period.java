@@ -1,6 +1,7 @@
 package io.stablecoin.gateway.cli.audit;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
+import static io.stablecoin.gateway.cli.CommandError.PERIOD_EMPTY;
+import static io.stablecoin.gateway.cli.CommandError.TIME_MALFORMED;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +17,7 @@ record Period(Instant from, Instant to) {
   static Period parse(String from, String to) {
     Period period = new Period(instant("--from", from), instant("--to", to));
     if (!period.from.isBefore(period.to)) {
-      throw wrongUsage(
-          "period_empty", "--from is not before --to.", "Give the earlier time as --from.");
+      throw PERIOD_EMPTY.failure();
     }
     return period;
   }
@@ -34,10 +34,7 @@ record Period(Instant from, Instant to) {
           ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC)
           : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeParseException e) {
-      throw wrongUsage(
-          "time_malformed",
-          option + " is no time.",
-          "Write it like 2026-11-24T15:00:00Z, or 2026-11-24 for its beginning in UTC.");
+      throw TIME_MALFORMED.because(option + " is no time.");
     }
   }
 

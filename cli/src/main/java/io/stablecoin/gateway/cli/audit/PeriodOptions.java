@@ -1,6 +1,6 @@
 package io.stablecoin.gateway.cli.audit;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
+import static io.stablecoin.gateway.cli.CommandError.HOURS_INVALID;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ final class PeriodOptions {
       return Period.parse(moments.from, moments.to);
     }
     if (hours < 1) {
-      throw wrongUsage("hours_invalid", "--hours is less than 1.", "Give a number from 1 on.");
+      throw HOURS_INVALID.failure();
     }
     return Period.lastHours(hours, now);
   }

@@ -1,7 +1,10 @@
 package io.stablecoin.gateway.cli.demo;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.failed;
+import static io.stablecoin.gateway.cli.CommandError.GATEWAY_UNREACHABLE;
+import static io.stablecoin.gateway.cli.CommandError.INTERRUPTED;
+import static io.stablecoin.gateway.cli.CommandError.REQUEST_REFUSED;
 
+import io.stablecoin.gateway.cli.CommandFailedException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -61,20 +64,19 @@ final class MerchantApi implements AutoCloseable {
       }
       return answer;
     } catch (IOException e) {
-      throw failed(
-          "gateway_unreachable",
+      throw GATEWAY_UNREACHABLE.because(
           "The gateway does not answer " + what + ".",
           "Run the command again with --debug and report what it shows.",
           e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw failed("interrupted", what + " was interrupted.", "Run the command again.");
+      throw INTERRUPTED.because(what + " was interrupted.");
     }
   }
 
   private static RuntimeException refused(String what, int status, JsonNode problem) {
-    return failed(
-        problem.path("code").asString("request_refused"),
+    return CommandFailedException.failed(
+        problem.path("code").asString(REQUEST_REFUSED.code()),
         "%s was answered %d: %s".formatted(what, status, problem.path("detail").asString("")),
         "Run the command again with --debug and report what it shows.");
   }

@@ -1,6 +1,6 @@
 package io.stablecoin.gateway.cli.demo;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.failed;
+import static io.stablecoin.gateway.cli.CommandError.STEP_DID_NOT_HOLD;
 
 import io.stablecoin.gateway.cli.stack.EmbeddedStack;
 import io.stablecoin.gateway.cli.stack.Narrator;
@@ -115,10 +115,7 @@ final class Tour {
   private static Optional<JsonNode> completed(JsonNode object) {
     String status = object.path("status").asString();
     if (status.equals("failed") || status.equals("expired")) {
-      throw failed(
-          "step_did_not_hold",
-          id(object) + " became " + status + ".",
-          "Run the command again with --debug and report what it shows.");
+      throw STEP_DID_NOT_HOLD.because(id(object) + " became " + status + ".");
     }
     return status.equals("completed") ? Optional.of(object) : Optional.empty();
   }
@@ -155,10 +152,7 @@ final class Tour {
         title,
         () -> {
           if (!holds) {
-            throw failed(
-                "step_did_not_hold",
-                "This does not hold: " + detail + ".",
-                "Run the command again with --debug and report what it shows.");
+            throw STEP_DID_NOT_HOLD.because("This does not hold: " + detail + ".");
           }
           return detail;
         },

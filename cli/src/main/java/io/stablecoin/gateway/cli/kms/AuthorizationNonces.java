@@ -1,6 +1,6 @@
 package io.stablecoin.gateway.cli.kms;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
+import static io.stablecoin.gateway.cli.CommandError.AUTHORIZATION_NONCE_UNFIT;
 
 import io.stablecoin.gateway.signer.Authorization;
 import java.util.List;
@@ -18,11 +18,9 @@ final class AuthorizationNonces {
     long expected = transactionNonce + 1;
     for (Authorization authorization : authorizations) {
       if (authorization.nonce() != expected) {
-        throw wrongUsage(
-            "authorization_nonce_unfit",
+        throw AUTHORIZATION_NONCE_UNFIT.because(
             "An authorization has nonce %d, and the account will be at %d when it is applied."
-                .formatted(authorization.nonce(), expected),
-            "Give the first authorization the transaction's nonce and one, each further one more.");
+                .formatted(authorization.nonce(), expected));
       }
       expected++;
     }

@@ -1,6 +1,6 @@
 package io.stablecoin.gateway.cli.kms;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
+import static io.stablecoin.gateway.cli.CommandError.COST_OUT_OF_RANGE;
 import static java.util.stream.Collectors.joining;
 
 import io.stablecoin.gateway.cli.Console;
@@ -45,10 +45,8 @@ public final class CostCommand implements Runnable {
   @Override
   public void run() {
     if (LongStream.of(transactionsPerDay, keys, replicas).anyMatch(it -> it < 0 || it > MOST)) {
-      throw wrongUsage(
-          "cost_out_of_range",
-          "A number of transactions, keys or replicas is negative or above " + MOST + ".",
-          "Give what you expect a day, as --tx-per-day 10000.");
+      throw COST_OUT_OF_RANGE.because(
+          "A number of transactions, keys or replicas is negative or above " + MOST + ".");
     }
     List<Cost> items = Cost.of(transactionsPerDay, keys, replicas);
     console.print(

@@ -1,6 +1,7 @@
 package io.stablecoin.gateway.cli.kms;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
+import static io.stablecoin.gateway.cli.CommandError.KMS_KEY_ID_AMBIGUOUS;
+import static io.stablecoin.gateway.cli.CommandError.KMS_KEY_ID_MISSING;
 
 import io.stablecoin.gateway.signer.awskms.KmsKeyId;
 import java.util.Optional;
@@ -29,15 +30,11 @@ public final class KeyParameter {
         options
             .keyOfEnvironment()
             .orElseThrow(() ->
-                wrongUsage(
-                    "kms_key_id_missing",
+                KMS_KEY_ID_MISSING.asWrongUsage(
                     "No key is named, and KMS_KEY_ID is not set.",
                     "Name a key, as alias/gateway, or set KMS_KEY_ID."));
     if (value.contains(",")) {
-      throw wrongUsage(
-          "kms_key_id_ambiguous",
-          "KMS_KEY_ID names several keys.",
-          "Name one of them on the command line.");
+      throw KMS_KEY_ID_AMBIGUOUS.failure();
     }
     return KmsOptions.keyNamed(value);
   }

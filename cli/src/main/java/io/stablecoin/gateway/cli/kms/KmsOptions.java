@@ -1,7 +1,6 @@
 package io.stablecoin.gateway.cli.kms;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.invalidConfiguration;
-
+import io.stablecoin.gateway.cli.CommandFailedException;
 import io.stablecoin.gateway.cli.Console;
 import io.stablecoin.gateway.cli.Environment;
 import io.stablecoin.gateway.cli.records.SigningRecord;
@@ -84,7 +83,7 @@ public final class KmsOptions {
     try {
       return reader.get();
     } catch (InvalidValueException e) {
-      throw invalidConfiguration(
+      throw CommandFailedException.invalidConfiguration(
           e.code(), name + ": " + e.getMessage(), "Correct the variable, or unset it.");
     }
   }

@@ -1,6 +1,6 @@
 package io.stablecoin.gateway.cli.kms;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
+import static io.stablecoin.gateway.cli.CommandError.SINCE_MALFORMED;
 import static java.util.stream.Collectors.joining;
 
 import io.stablecoin.gateway.cli.Console;
@@ -66,10 +66,7 @@ public final class MetricsCommand implements Runnable {
   private Duration time() {
     Matcher time = TIME.matcher(since);
     if (!time.matches()) {
-      throw wrongUsage(
-          "since_malformed",
-          "--since is no time.",
-          "Write a number and s, m, h or d: 90s, 30m, 1h, 7d.");
+      throw SINCE_MALFORMED.failure();
     }
     return UNITS
         .getOrDefault(time.group(2), Duration.ZERO)

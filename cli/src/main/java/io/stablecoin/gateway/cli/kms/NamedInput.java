@@ -1,6 +1,6 @@
 package io.stablecoin.gateway.cli.kms;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
+import static io.stablecoin.gateway.cli.CommandError.FILE_UNREADABLE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -17,10 +17,7 @@ record NamedInput(InputStream piped) {
       byte[] content = name.equals("-") ? piped.readAllBytes() : Files.readAllBytes(Path.of(name));
       return new String(content, UTF_8);
     } catch (IOException | InvalidPathException e) {
-      throw wrongUsage(
-          "file_unreadable",
-          "The file \"" + name + "\" cannot be read.",
-          "Check its name and rights.");
+      throw FILE_UNREADABLE.because("The file \"" + name + "\" cannot be read.");
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.stablecoin.gateway.cli.kms;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.failed;
+import static io.stablecoin.gateway.cli.CommandError.KMS_KEY_UNREAD;
 
 import io.stablecoin.gateway.aws.CreatedKey;
 import io.stablecoin.gateway.cli.Failure;
@@ -34,8 +34,7 @@ record NewKey(CreatedKey key, KmsSettings settings) {
       return new RetryTemplate(TEN_SECONDS).execute(this::read);
     } catch (RetryException e) {
       Failure why = Failures.of(e.getCause());
-      throw failed(
-          "kms_key_unread",
+      throw KMS_KEY_UNREAD.because(
           "The key %s was made, but its address cannot be read: %s"
               .formatted(key.keyId(), why.cause()),
           why.remedy()

@@ -1,6 +1,6 @@
 package io.stablecoin.gateway.cli.kms;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
+import static io.stablecoin.gateway.cli.CommandError.FROM_IS_ANOTHER_ACCOUNT;
 
 import io.stablecoin.gateway.cli.Console;
 import io.stablecoin.gateway.cli.Result;
@@ -99,10 +99,8 @@ public final class SignTransactionCommand implements Runnable {
 
   private static void requireSame(Address expected, Address actual) {
     if (!expected.equals(actual)) {
-      throw wrongUsage(
-          "from_is_another_account",
-          "The transaction is from %s, the key's account is %s.".formatted(expected, actual),
-          "Name the key of that account, or leave \"from\" out.");
+      throw FROM_IS_ANOTHER_ACCOUNT.because(
+          "The transaction is from %s, the key's account is %s.".formatted(expected, actual));
     }
   }
 

@@ -1,7 +1,7 @@
 package io.stablecoin.gateway.cli.kms;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.failed;
-import static io.stablecoin.gateway.cli.CommandFailedException.invalidConfiguration;
+import static io.stablecoin.gateway.cli.CommandError.DATABASE_URL_MISSING;
+import static io.stablecoin.gateway.cli.CommandError.SIGNING_RECORDS_MISSING;
 
 import io.stablecoin.gateway.server.database.GatewayDatabase;
 import io.stablecoin.gateway.server.signing.SigningStatistics;
@@ -19,16 +19,11 @@ public final class SigningDatabase {
         options
             .databaseOfEnvironment()
             .orElseThrow(() ->
-                invalidConfiguration(
-                    "database_url_missing",
-                    "DATABASE_URL is not set, and the records of signing are in the database.",
-                    "Set it to the database of the gateway."));
+                DATABASE_URL_MISSING.because(
+                    "DATABASE_URL is not set, and the records of signing are in the database."));
     try (GatewayDatabase database = GatewayDatabase.open(settings)) {
       if (!new SigningStatistics(database.dataSource()).areKept()) {
-        throw failed(
-            "signing_records_missing",
-            "The database has no records of signing.",
-            "Check DATABASE_URL; the gateway makes their table when it starts.");
+        throw SIGNING_RECORDS_MISSING.failure();
       }
       return reading.apply(database.dataSource());
     }

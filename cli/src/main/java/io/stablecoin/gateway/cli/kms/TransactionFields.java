@@ -1,6 +1,7 @@
 package io.stablecoin.gateway.cli.kms;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
+import static io.stablecoin.gateway.cli.CommandError.TRANSACTION_FIELD_MISSING;
+import static io.stablecoin.gateway.cli.CommandError.TRANSACTION_FIELD_TWICE;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -22,10 +23,7 @@ record TransactionFields(Map<TransactionField, String> values) {
     all.putAll(values);
     more.values.forEach((field, value) -> {
       if (all.putIfAbsent(field, value) != null) {
-        throw wrongUsage(
-            "transaction_field_twice",
-            field.describe() + " is given twice.",
-            "Give it once, in --tx or as an option.");
+        throw TRANSACTION_FIELD_TWICE.because(field.describe() + " is given twice.");
       }
     });
     return new TransactionFields(all);
@@ -54,9 +52,6 @@ record TransactionFields(Map<TransactionField, String> values) {
   private static RuntimeException missing(List<TransactionField> fields) {
     String names =
         fields.stream().map(TransactionField::describe).collect(Collectors.joining(", "));
-    return wrongUsage(
-        "transaction_field_missing",
-        "The transaction lacks " + names + ".",
-        "Give it: nothing is guessed that decides where money goes or what it costs.");
+    return TRANSACTION_FIELD_MISSING.because("The transaction lacks " + names + ".");
   }
 }

@@ -1,6 +1,8 @@
 package io.stablecoin.gateway.cli.kms;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
+import static io.stablecoin.gateway.cli.CommandError.TRANSACTION_CREATION_WITH_RECIPIENT;
+import static io.stablecoin.gateway.cli.CommandError.TRANSACTION_FEES_MIXED;
+import static io.stablecoin.gateway.cli.CommandError.TRANSACTION_LIST_FOREIGN;
 import static io.stablecoin.gateway.cli.kms.TransactionField.CHAIN_ID;
 import static io.stablecoin.gateway.cli.kms.TransactionField.DATA;
 import static io.stablecoin.gateway.cli.kms.TransactionField.GAS_LIMIT;
@@ -51,10 +53,8 @@ record TransactionForm(TransactionInput input) {
   }
 
   private static RuntimeException foreignList(String list, TransactionType type) {
-    return wrongUsage(
-        "transaction_list_foreign",
-        "A transaction of type %s has no \"%s\".".formatted(type.word(), list),
-        "Leave it out, or name a type that has it.");
+    return TRANSACTION_LIST_FOREIGN.because(
+        "A transaction of type %s has no \"%s\".".formatted(type.word(), list));
   }
 
   private LegacyTransaction legacy() {
@@ -143,20 +143,15 @@ record TransactionForm(TransactionInput input) {
 
   private void refuseRecipient() {
     if (input.fields().has(TO)) {
-      throw wrongUsage(
-          "transaction_creation_with_recipient",
-          "What creates a contract has no recipient.",
-          "Leave out either --create (\"to\": null in JSON), or --to.");
+      throw TRANSACTION_CREATION_WITH_RECIPIENT.failure();
     }
   }
 
   private void refuse(TransactionField... others) {
     for (TransactionField field : others) {
       if (input.fields().has(field)) {
-        throw wrongUsage(
-            "transaction_fees_mixed",
-            field.describe() + " does not belong to this type of transaction.",
-            "Give --gas-price alone, or --max-fee-per-gas and --max-priority-fee-per-gas.");
+        throw TRANSACTION_FEES_MIXED.because(
+            field.describe() + " does not belong to this type of transaction.");
       }
     }
   }

@@ -1,6 +1,6 @@
 package io.stablecoin.gateway.cli.kms;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
+import static io.stablecoin.gateway.cli.CommandError.TRANSACTION_MALFORMED;
 import static io.stablecoin.gateway.types.InvalidValueException.quote;
 
 import java.util.EnumMap;
@@ -75,9 +75,6 @@ final class TransactionJson {
   }
 
   private static RuntimeException malformed(String cause) {
-    return wrongUsage(
-        "transaction_malformed",
-        cause,
-        "Write it as eth_sendTransaction takes it, with hexadecimal or decimal strings.");
+    return TRANSACTION_MALFORMED.because(cause);
   }
 }

@@ -1,6 +1,7 @@
 package io.stablecoin.gateway.cli.kms;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
+import static io.stablecoin.gateway.cli.CommandError.AUTHORIZATION_ON_EVERY_CHAIN;
+import static io.stablecoin.gateway.cli.CommandError.TRANSACTION_MALFORMED;
 
 import io.stablecoin.gateway.signer.AccessListEntry;
 import io.stablecoin.gateway.signer.Authorization;
@@ -57,10 +58,7 @@ final class TransactionLists {
       return new AuthorizationScope.OneChain(new ChainId(chainId));
     }
     if (!onEveryChain) {
-      throw wrongUsage(
-          "authorization_on_every_chain",
-          "An authorization with chain id 0 gives the account to the delegate on every chain.",
-          "Name the chain. If every chain is what you want, add --authorize-on-every-chain.");
+      throw AUTHORIZATION_ON_EVERY_CHAIN.failure();
     }
     return new AuthorizationScope.ReplayableOnEveryChain();
   }
@@ -90,9 +88,6 @@ final class TransactionLists {
   }
 
   private static RuntimeException malformed(String cause) {
-    return wrongUsage(
-        "transaction_malformed",
-        cause,
-        "Write it as eth_sendTransaction takes it, with hexadecimal or decimal strings.");
+    return TRANSACTION_MALFORMED.because(cause);
   }
 }

@@ -1,6 +1,6 @@
 package io.stablecoin.gateway.cli.kms;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
+import static io.stablecoin.gateway.cli.CommandError.TRANSACTION_TYPE_UNSUPPORTED;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -39,11 +39,7 @@ enum TransactionType {
     return Arrays.stream(values())
         .filter(type -> type.isCalled(text))
         .findFirst()
-        .orElseThrow(() ->
-            wrongUsage(
-                "transaction_type_unsupported",
-                "This type of transaction cannot be signed here.",
-                "Use legacy (0), eip2930 (1), eip1559 (2) or eip7702 (4)."));
+        .orElseThrow(() -> TRANSACTION_TYPE_UNSUPPORTED.failure());
   }
 
   private boolean isCalled(String text) {

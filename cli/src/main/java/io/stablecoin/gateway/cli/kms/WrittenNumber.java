@@ -1,6 +1,6 @@
 package io.stablecoin.gateway.cli.kms;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
+import static io.stablecoin.gateway.cli.CommandError.TRANSACTION_NUMBER_MALFORMED;
 
 import io.stablecoin.gateway.types.Wei;
 import java.math.BigInteger;
@@ -42,9 +42,7 @@ final class WrittenNumber {
   }
 
   private static RuntimeException malformed(String name) {
-    return wrongUsage(
-        "transaction_number_malformed",
-        name + " is no whole number, or one that is too large.",
-        "Write it in decimal digits, or as 0x and hexadecimal digits.");
+    return TRANSACTION_NUMBER_MALFORMED.because(
+        name + " is no whole number, or one that is too large.");
   }
 }

@@ -1,7 +1,8 @@
 package io.stablecoin.gateway.cli.operator;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.failed;
-import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
+import static io.stablecoin.gateway.cli.CommandError.GATEWAY_UNHEALTHY;
+import static io.stablecoin.gateway.cli.CommandError.GATEWAY_UNREACHABLE;
+import static io.stablecoin.gateway.cli.CommandError.UNKNOWN_HEALTH;
 
 import io.stablecoin.gateway.cli.Console;
 import io.stablecoin.gateway.cli.Result;
@@ -64,18 +65,14 @@ public final class GatewayHealthCommand implements Runnable {
   @Override
   public void run() {
     if (!PARTS.contains(part)) {
-      throw wrongUsage(
-          "unknown_health",
-          "There is no health \"" + part + "\".",
-          "Ask for one of " + PARTS + ".");
+      throw UNKNOWN_HEALTH.because(
+          "There is no health \"" + part + "\".", "Ask for one of " + PARTS + ".");
     }
     URI uri = URI.create("http://127.0.0.1:" + port + "/health/" + part);
     HttpResponse<String> answer = ask(uri);
     if (answer.statusCode() != OK) {
-      throw failed(
-          "gateway_unhealthy",
-          "%s answered %d: %s".formatted(uri, answer.statusCode(), answer.body()),
-          "The answer names what is down; the log of the gateway tells more.");
+      throw GATEWAY_UNHEALTHY.because(
+          "%s answered %d: %s".formatted(uri, answer.statusCode(), answer.body()));
     }
     console.print(Result.of(part, true), "The gateway is " + part + ".");
   }
@@ -85,14 +82,13 @@ public final class GatewayHealthCommand implements Runnable {
       return client.send(
           HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), BodyHandlers.ofString());
     } catch (IOException e) {
-      throw failed(
-          "gateway_unreachable",
+      throw GATEWAY_UNREACHABLE.because(
           "Nothing answers at " + uri + ".",
           "Start a gateway there (./gateway serve), or name its port: --port, MANAGEMENT_PORT.",
           e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw failed("gateway_unreachable", "The question was interrupted.", "Ask again.", e);
+      throw GATEWAY_UNREACHABLE.because("The question was interrupted.", "Ask again.", e);
     }
   }
 }

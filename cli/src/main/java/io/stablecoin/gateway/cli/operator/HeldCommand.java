@@ -1,7 +1,7 @@
 package io.stablecoin.gateway.cli.operator;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.failed;
-import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
+import static io.stablecoin.gateway.cli.CommandError.FINDING_MISSING;
+import static io.stablecoin.gateway.cli.CommandError.NOT_HELD;
 import static java.util.stream.Collectors.joining;
 
 import io.stablecoin.gateway.cli.Console;
@@ -64,10 +64,7 @@ public final class HeldCommand implements Runnable {
     Logging.warnings();
     boolean decides = !id.isEmpty();
     if (decides && (!List.of("paid", "unpaid").contains(found) || note.isBlank())) {
-      throw wrongUsage(
-          "finding_missing",
-          "What was found is missing.",
-          "Add --found paid or --found unpaid, and --note.");
+      throw FINDING_MISSING.failure();
     }
     try (GatewayDatabase database = GatewayDatabase.open(configuration.read().database())) {
       HeldDesk desk = new HeldDesk(database.dataSource());
@@ -89,10 +86,7 @@ public final class HeldCommand implements Runnable {
                     System.getProperty("user.name", "unknown"),
                     note));
     if (!decided) {
-      throw failed(
-          "not_held",
-          "No transaction of this id is held, or it is decided already.",
-          "./gateway lanes held lists those there are.");
+      throw NOT_HELD.failure();
     }
   }
 

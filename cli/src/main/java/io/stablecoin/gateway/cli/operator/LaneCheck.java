@@ -1,6 +1,7 @@
 package io.stablecoin.gateway.cli.operator;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.failed;
+import static io.stablecoin.gateway.cli.CommandError.LANES_UNKNOWN;
+import static io.stablecoin.gateway.cli.CommandError.WALLET_IS_A_LANE;
 
 import io.stablecoin.gateway.server.database.DatabaseException;
 import io.stablecoin.gateway.server.database.DatabaseSettings;
@@ -21,8 +22,7 @@ public record LaneCheck(DatabaseSettings database) {
    */
   public void requireNoLane(ChainId chain, Address wallet, String remedy) {
     if (finds(lanes -> lanes.holds(chain, wallet))) {
-      throw failed(
-          "wallet_is_a_lane",
+      throw WALLET_IS_A_LANE.because(
           "A gateway sends from %s on chain %s; a nonce taken by hand would halt it."
               .formatted(wallet, chain),
           remedy);
@@ -32,8 +32,7 @@ public record LaneCheck(DatabaseSettings database) {
   /** Refuses a wallet from which the gateway sends on any chain, as the other does. */
   public void requireNoLaneAnywhere(Address wallet, String remedy) {
     if (finds(lanes -> lanes.holds(wallet))) {
-      throw failed(
-          "wallet_is_a_lane",
+      throw WALLET_IS_A_LANE.because(
           "A gateway sends from %s, and the authorization would hold on its chains too."
               .formatted(wallet),
           remedy);
@@ -49,8 +48,7 @@ public record LaneCheck(DatabaseSettings database) {
     try (GatewayDatabase database = GatewayDatabase.open(server)) {
       return lane.test(new LaneRegister(database.dataSource()));
     } catch (DatabaseException e) {
-      throw failed(
-          "lanes_unknown",
+      throw LANES_UNKNOWN.because(
           "Whether a gateway sends from this wallet cannot be looked up: " + e.getMessage(),
           "Make the database of DATABASE_URL reachable; where no gateway uses the key, unset it.",
           e);

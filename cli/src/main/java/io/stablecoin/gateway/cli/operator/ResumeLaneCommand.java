@@ -1,7 +1,11 @@
 package io.stablecoin.gateway.cli.operator;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.failed;
-import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
+import static io.stablecoin.gateway.cli.CommandError.FOREIGN_NONCES_UNMATCHED;
+import static io.stablecoin.gateway.cli.CommandError.LANE_CHANGED;
+import static io.stablecoin.gateway.cli.CommandError.LANE_NOT_HALTED;
+import static io.stablecoin.gateway.cli.CommandError.LANE_UNKNOWN;
+import static io.stablecoin.gateway.cli.CommandError.NONCES_MALFORMED;
+import static io.stablecoin.gateway.cli.CommandError.TRANSACTION_ID_MALFORMED;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -98,23 +102,14 @@ public final class ResumeLaneCommand implements Runnable {
     LaneOverview lane =
         desk.find(on, of)
             .orElseThrow(() ->
-                failed(
-                    "lane_unknown",
-                    "There is no lane of %s on chain %s.".formatted(of, on),
-                    "./gateway lanes lists those there are."));
+                LANE_UNKNOWN.because("There is no lane of %s on chain %s.".formatted(of, on)));
     if (lane.status().condition() != LaneCondition.HALTED) {
-      throw failed(
-          "lane_not_halted",
-          "The lane is %s.".formatted(lane.status().condition().code()),
-          "Nothing is to be done; ./gateway lanes shows why a lane is paused.");
+      throw LANE_NOT_HALTED.because("The lane is %s.".formatted(lane.status().condition().code()));
     }
     Set<Long> confirmed = nonces.isEmpty() ? Set.of() : nonces();
     requireFound(lane, confirmed);
     if (!desk.resume(on, of, confirmed, System.getProperty("user.name", "unknown"), note, same())) {
-      throw failed(
-          "lane_changed",
-          "The lane has changed meanwhile, or a payment is unknown or answered before.",
-          "Look at it, and try again.");
+      throw LANE_CHANGED.failure();
     }
     console.print(LanesCommand.result(desk.find(on, of).orElseThrow()));
   }
@@ -124,17 +119,18 @@ public final class ResumeLaneCommand implements Runnable {
   }
 
   private static Set<TransactionId> ids(List<String> written) {
-    return written.stream().map(TransactionId::new).collect(toUnmodifiableSet());
+    try {
+      return written.stream().map(TransactionId::new).collect(toUnmodifiableSet());
+    } catch (IllegalArgumentException e) {
+      throw TRANSACTION_ID_MALFORMED.failure();
+    }
   }
 
   private Set<Long> nonces() {
     try {
       return NonceRange.list(nonces);
     } catch (IllegalArgumentException e) {
-      throw wrongUsage(
-          "nonces_malformed",
-          "The nonces are no ranges.",
-          "Write 41, 41..43 or 41,43..45, at most 1000 in a range.");
+      throw NONCES_MALFORMED.failure();
     }
   }
 
@@ -143,13 +139,11 @@ public final class ResumeLaneCommand implements Runnable {
     Set<Long> found = new TreeSet<>();
     lane.unconfirmed().stream().map(ForeignTransaction::nonce).forEach(found::add);
     if (!found.equals(new TreeSet<>(confirmed))) {
-      throw failed(
-          "foreign_nonces_unmatched",
+      throw FOREIGN_NONCES_UNMATCHED.because(
           found.isEmpty()
               ? "The gateway has found no foreign transaction to be confirmed."
               : "The gateway has found foreign transactions at the nonces %s."
-                  .formatted(found.stream().map(String::valueOf).collect(joining(", "))),
-          "Confirm exactly what ./gateway lanes shows; it is found once its block is final, by a gateway that runs.");
+                  .formatted(found.stream().map(String::valueOf).collect(joining(", "))));
     }
   }
 }

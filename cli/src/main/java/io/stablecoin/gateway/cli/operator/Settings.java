@@ -1,7 +1,7 @@
 package io.stablecoin.gateway.cli.operator;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.invalidConfiguration;
-import static io.stablecoin.gateway.cli.CommandFailedException.wrongUsage;
+import static io.stablecoin.gateway.cli.CommandError.KMS_KEY_ID_MISSING;
+import static io.stablecoin.gateway.cli.CommandError.NETWORK_UNKNOWN;
 import static java.util.stream.Collectors.joining;
 
 import io.stablecoin.gateway.cli.Environment;
@@ -37,10 +37,8 @@ public final class Settings {
         .filter(candidate -> isCalled(candidate, nameOrCaip2))
         .findFirst()
         .orElseThrow(() ->
-            wrongUsage(
-                "network_unknown",
-                "The network is not configured; configured are " + names(settings) + ".",
-                "Name one of them, or add it to the file that GATEWAY_CONFIG names."));
+            NETWORK_UNKNOWN.because(
+                "The network is not configured; configured are " + names(settings) + "."));
   }
 
   private static boolean isCalled(NetworkSettings settings, String nameOrCaip2) {
@@ -59,10 +57,7 @@ public final class Settings {
   public static List<KmsKeyId> keys(GatewaySettings settings) {
     List<KmsKeyId> keys = settings.signing().keys();
     if (keys.isEmpty()) {
-      throw invalidConfiguration(
-          "kms_key_id_missing",
-          "KMS_KEY_ID is not set, so there is no hot wallet.",
-          "Set it to the id, ARN or alias of the signing key.");
+      throw KMS_KEY_ID_MISSING.because("KMS_KEY_ID is not set, so there is no hot wallet.");
     }
     return keys;
   }

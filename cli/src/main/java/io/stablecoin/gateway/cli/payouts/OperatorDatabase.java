@@ -1,7 +1,7 @@
 package io.stablecoin.gateway.cli.payouts;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.failed;
-import static io.stablecoin.gateway.cli.CommandFailedException.invalidConfiguration;
+import static io.stablecoin.gateway.cli.CommandError.DATABASE_NOT_READY;
+import static io.stablecoin.gateway.cli.CommandError.DATABASE_URL_MISSING;
 
 import io.stablecoin.gateway.cli.Environment;
 import io.stablecoin.gateway.server.database.DatabaseSettings;
@@ -28,16 +28,11 @@ public record OperatorDatabase(Environment environment) {
             .filter(url -> !url.isBlank())
             .map(DatabaseSettings::parse)
             .orElseThrow(() ->
-                invalidConfiguration(
-                    "database_url_missing",
-                    "DATABASE_URL is not set, and what leaves is decided in the database.",
-                    "Set it to the database of the gateway."));
+                DATABASE_URL_MISSING.because(
+                    "DATABASE_URL is not set, and what leaves is decided in the database."));
     try (GatewayDatabase database = GatewayDatabase.open(settings)) {
       if (!database.isMigrated()) {
-        throw failed(
-            "database_not_ready",
-            "The database has not the tables of this version.",
-            "Check DATABASE_URL; the gateway makes its tables when it starts.");
+        throw DATABASE_NOT_READY.failure();
       }
       return work.apply(database.dataSource());
     }

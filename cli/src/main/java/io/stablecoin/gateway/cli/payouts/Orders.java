@@ -1,7 +1,9 @@
 package io.stablecoin.gateway.cli.payouts;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.failed;
+import static io.stablecoin.gateway.cli.CommandError.GATEWAY_NOT_RUNNING;
+import static io.stablecoin.gateway.cli.CommandError.PAYOUT_NOT_FOUND;
 
+import io.stablecoin.gateway.cli.CommandFailedException;
 import io.stablecoin.gateway.cli.Console;
 import io.stablecoin.gateway.cli.Logging;
 import io.stablecoin.gateway.cli.Result;
@@ -20,14 +22,13 @@ public record Orders(Console console, OperatorDatabase database) {
     Logging.warnings();
     Answer answer = database.with(source -> ask(new OperatorOrders(source), action, id));
     if (answer.isWithdrawn()) {
-      throw failed(
-          "gateway_not_running",
+      throw GATEWAY_NOT_RUNNING.because(
           "No gateway took the order within %d seconds; it is withdrawn."
-              .formatted(LONGEST_WAIT.toSeconds()),
-          "Start a gateway on this database, then try again.");
+              .formatted(LONGEST_WAIT.toSeconds()));
     }
     if (!answer.isDone()) {
-      throw failed(answer.code(), answer.detail(), "Look at its status: GET /v1/payouts/" + id);
+      throw CommandFailedException.failed(
+          answer.code(), answer.detail(), "Look at its status: GET /v1/payouts/" + id);
     }
     console.print(
         Result.of("id", id).with("action", action.code()).with("detail", answer.detail()));
@@ -37,11 +38,7 @@ public record Orders(Console console, OperatorDatabase database) {
     long order =
         orders
             .give(action, id, OperatorDatabase.operator())
-            .orElseThrow(() ->
-                failed(
-                    "payout_not_found",
-                    "There is no payout or refund of this id.",
-                    "Check the id, and that DATABASE_URL is that of its gateway."));
+            .orElseThrow(() -> PAYOUT_NOT_FOUND.failure());
     return Waiting.within(LONGEST_WAIT, () -> orders.answer(order))
         .orElseGet(() -> orders.withdraw(order));
   }

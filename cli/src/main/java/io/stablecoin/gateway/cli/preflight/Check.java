@@ -1,5 +1,6 @@
 package io.stablecoin.gateway.cli.preflight;
 
+import io.stablecoin.gateway.cli.CommandError;
 import io.stablecoin.gateway.cli.Failure;
 import io.stablecoin.gateway.cli.Result;
 import java.util.Optional;
@@ -39,6 +40,15 @@ record Check(String name, Optional<String> subject, Verdict verdict) {
 
   static Check red(String name, String subject, String code, String cause, String remedy) {
     return new Check(name, of(subject), new Verdict.Red(code, cause, remedy));
+  }
+
+  static Check yellow(
+      String name, String subject, CommandError error, String cause, String remedy) {
+    return yellow(name, subject, error.code(), cause, remedy);
+  }
+
+  static Check red(String name, String subject, CommandError error, String cause, String remedy) {
+    return red(name, subject, error.code(), cause, remedy);
   }
 
   static Check red(String name, String subject, Failure failure) {

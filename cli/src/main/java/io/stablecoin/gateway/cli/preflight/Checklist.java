@@ -1,5 +1,7 @@
 package io.stablecoin.gateway.cli.preflight;
 
+import static io.stablecoin.gateway.cli.CommandError.TIMED_OUT;
+
 import io.stablecoin.gateway.cli.Failure;
 import io.stablecoin.gateway.cli.Failures;
 import java.time.Duration;
@@ -59,7 +61,7 @@ final class Checklist implements AutoCloseable {
     return Check.red(
         name,
         subject,
-        "timed_out",
+        TIMED_OUT,
         "There was no answer within %d seconds.".formatted(patience.toSeconds()),
         "Check the way there, then run preflight again.");
   }

@@ -1,5 +1,8 @@
 package io.stablecoin.gateway.cli.preflight;
 
+import static io.stablecoin.gateway.cli.CommandError.CLOUDTRAIL_NOT_LOOKED_AT;
+import static io.stablecoin.gateway.cli.CommandError.SIGNATURES_NOT_LOGGED;
+
 import io.stablecoin.gateway.aws.AuditTrail;
 import io.stablecoin.gateway.aws.AwsAccess;
 import io.stablecoin.gateway.aws.SignLogging;
@@ -37,7 +40,7 @@ record CloudTrailCheck(KmsKeyId key, KmsSettings settings, Optional<URI> endpoin
               Check.red(
                   NAME,
                   subject(),
-                  "signatures_not_logged",
+                  SIGNATURES_NOT_LOGGED,
                   cause,
                   "Have a trail log the read and write management events of KMS in the key's Region:"
                       + " aws cloudtrail create-trail, put-event-selectors, start-logging.");
@@ -49,7 +52,7 @@ record CloudTrailCheck(KmsKeyId key, KmsSettings settings, Optional<URI> endpoin
     return Check.yellow(
         NAME,
         subject(),
-        "cloudtrail_not_looked_at",
+        CLOUDTRAIL_NOT_LOOKED_AT,
         cause,
         "Look with a role that has cloudtrail:DescribeTrails, GetTrailStatus and GetEventSelectors;"
             + " the gateway's own needs none of them.");

@@ -1,5 +1,9 @@
 package io.stablecoin.gateway.cli.preflight;
 
+import static io.stablecoin.gateway.cli.CommandError.DATABASE_EMBEDDED;
+import static io.stablecoin.gateway.cli.CommandError.DATABASE_NOT_MIGRATED;
+import static io.stablecoin.gateway.cli.CommandError.SYNCHRONOUS_COMMIT_OFF;
+
 import io.stablecoin.gateway.server.database.DatabaseInspection;
 import io.stablecoin.gateway.server.database.DatabaseSettings;
 import java.util.List;
@@ -13,7 +17,7 @@ record DatabaseChecks(DatabaseSettings database) {
           Check.yellow(
               "database",
               "",
-              "database_embedded",
+              DATABASE_EMBEDDED,
               "The gateway starts a database of its own, which is for development only.",
               "Set DATABASE_URL before you deploy."));
     }
@@ -28,7 +32,7 @@ record DatabaseChecks(DatabaseSettings database) {
         : Check.yellow(
             "database_schema",
             "",
-            "database_not_migrated",
+            DATABASE_NOT_MIGRATED,
             "%d changes of the schema are not made yet.".formatted(found.pendingMigrations()),
             "Make a backup where the database is not new; the gateway makes them when it starts.");
   }
@@ -39,7 +43,7 @@ record DatabaseChecks(DatabaseSettings database) {
         : Check.red(
             "synchronous_commit",
             "",
-            "synchronous_commit_off",
+            SYNCHRONOUS_COMMIT_OFF,
             "synchronous_commit is %s: a crash could forget what was signed and sent."
                 .formatted(found.synchronousCommit()),
             "Switch it on: alter database … set synchronous_commit = on; and for the user, if it was"

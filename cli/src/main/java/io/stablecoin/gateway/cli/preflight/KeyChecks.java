@@ -1,5 +1,10 @@
 package io.stablecoin.gateway.cli.preflight;
 
+import static io.stablecoin.gateway.cli.CommandError.ADDRESS_NOT_DOCUMENTED;
+import static io.stablecoin.gateway.cli.CommandError.ADDRESS_UNEXPECTED;
+import static io.stablecoin.gateway.cli.CommandError.KEY_OF_ONE_REGION;
+import static io.stablecoin.gateway.cli.CommandError.NOT_KNOWN;
+
 import io.stablecoin.gateway.signer.awskms.KmsCheck;
 import io.stablecoin.gateway.signer.awskms.KmsInspection;
 import io.stablecoin.gateway.signer.awskms.KmsKeyId;
@@ -67,7 +72,7 @@ record KeyChecks(KmsKeyId name, Optional<Address> documented) {
         : Check.yellow(
             "multi_region",
             subject(),
-            "key_of_one_region",
+            KEY_OF_ONE_REGION,
             "The key is of one Region for ever: while KMS is down there, nothing is paid.",
             "Accept it, or use another key before money arrives:"
                 + " ./gateway kms create-key --multi-region.");
@@ -77,7 +82,7 @@ record KeyChecks(KmsKeyId name, Optional<Address> documented) {
     return Check.yellow(
         check,
         subject(),
-        "not_known",
+        NOT_KNOWN,
         "The key could not be described.",
         "Do what permission_describe_key says.");
   }
@@ -87,7 +92,7 @@ record KeyChecks(KmsKeyId name, Optional<Address> documented) {
       return Check.yellow(
           "address",
           subject(),
-          "not_known",
+          NOT_KNOWN,
           "The public key could not be read.",
           "Do what permission_get_public_key says.");
     }
@@ -96,7 +101,7 @@ record KeyChecks(KmsKeyId name, Optional<Address> documented) {
       return Check.yellow(
           "address",
           subject(),
-          "address_not_documented",
+          ADDRESS_NOT_DOCUMENTED,
           "The key has the address %s, which is compared to nothing.".formatted(found),
           "If it is yours, write it down: HOT_WALLET_ADDRESS=%s, or --expect-address."
               .formatted(found));
@@ -106,7 +111,7 @@ record KeyChecks(KmsKeyId name, Optional<Address> documented) {
         : Check.red(
             "address",
             subject(),
-            "address_unexpected",
+            ADDRESS_UNEXPECTED,
             "The key has the address %s, not the documented %s.".formatted(found, documented.get()),
             "Name the key of that address, or correct the address where it is documented.");
   }

@@ -1,5 +1,9 @@
 package io.stablecoin.gateway.cli.preflight;
 
+import static io.stablecoin.gateway.cli.CommandError.GAS_LOW;
+import static io.stablecoin.gateway.cli.CommandError.GAS_MISSING;
+import static io.stablecoin.gateway.cli.CommandError.NOT_KNOWN;
+
 import io.stablecoin.gateway.cli.funding.GasNeed;
 import io.stablecoin.gateway.evm.EvmClient;
 import io.stablecoin.gateway.evm.EvmSettings;
@@ -33,7 +37,7 @@ record NetworkChecks(NetworkSettings settings) {
           Check.yellow(
               "gas",
               name(),
-              "not_known",
+              NOT_KNOWN,
               "The address of the wallet is not known.",
               "Do what permission_get_public_key says."));
     }
@@ -52,8 +56,8 @@ record NetworkChecks(NetworkSettings settings) {
             .formatted(wallet, gas.balanceText(), gas.recommendedText());
     String remedy = "Send it what it lacks; ./gateway wallet fund shows the address as a QR code.";
     return gas.isSufficientForOne()
-        ? Check.yellow("gas", name(), "gas_low", cause, remedy)
-        : Check.red("gas", name(), "gas_missing", cause, remedy);
+        ? Check.yellow("gas", name(), GAS_LOW, cause, remedy)
+        : Check.red("gas", name(), GAS_MISSING, cause, remedy);
   }
 
   private EvmClient connect() {

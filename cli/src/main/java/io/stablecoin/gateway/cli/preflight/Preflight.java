@@ -1,5 +1,7 @@
 package io.stablecoin.gateway.cli.preflight;
 
+import static io.stablecoin.gateway.cli.CommandError.KMS_KEY_ID_MISSING;
+
 import io.stablecoin.gateway.server.configuration.ConfigurationReport;
 import io.stablecoin.gateway.server.networks.NetworkSettings;
 import io.stablecoin.gateway.signer.awskms.KmsInspection;
@@ -74,7 +76,7 @@ record Preflight(
         Check.red(
             "key",
             "",
-            "kms_key_id_missing",
+            KMS_KEY_ID_MISSING,
             "KMS_KEY_ID names no key, so nothing can be signed.",
             "Set it to a key's id, ARN or alias; make one with: ./gateway kms create-key"));
   }

@@ -1,6 +1,9 @@
 package io.stablecoin.gateway.cli.stack;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.failed;
+import static io.stablecoin.gateway.cli.CommandError.CREATE2_DEPLOYER_MISSING;
+import static io.stablecoin.gateway.cli.CommandError.DEPLOYMENT_REFUSED;
+import static io.stablecoin.gateway.cli.CommandError.DEPLOYMENT_REVERTED;
+import static io.stablecoin.gateway.cli.CommandError.INSUFFICIENT_GAS_MONEY;
 
 import io.stablecoin.gateway.contracts.Deployment;
 import io.stablecoin.gateway.contracts.ForwarderFactory;
@@ -56,10 +59,8 @@ public final class FactoryDeployment {
             LONGEST_WAIT,
             () -> chain.receipt(transaction.hash()));
     if (!receipt.succeeded() || !isThere(deployment)) {
-      throw failed(
-          "deployment_reverted",
-          "The transaction " + transaction.hash() + " deployed nothing.",
-          "Look at it on the chain, then run the command again.");
+      throw DEPLOYMENT_REVERTED.because(
+          "The transaction " + transaction.hash() + " deployed nothing.");
     }
     return new Outcome(deployment.contract(), Optional.of(transaction.hash()));
   }
@@ -75,10 +76,8 @@ public final class FactoryDeployment {
 
   private void requireDeployer(Deployment deployment) {
     if (chain.code(deployment.to()).isEmpty()) {
-      throw failed(
-          "create2_deployer_missing",
-          "The keyless CREATE2 deployer " + deployment.to() + " is not on this chain.",
-          "Place it first: github.com/Arachnid/deterministic-deployment-proxy tells how.");
+      throw CREATE2_DEPLOYER_MISSING.because(
+          "The keyless CREATE2 deployer " + deployment.to() + " is not on this chain.");
     }
   }
 
@@ -102,15 +101,11 @@ public final class FactoryDeployment {
       case Broadcast.Accepted accepted -> {}
       case Broadcast.AlreadyKnown known -> {}
       case Broadcast.InsufficientFunds poor ->
-          throw failed(
-              "insufficient_gas_money",
-              "The hot wallet " + hotWallet.address() + " cannot pay the gas of the deployment.",
-              "Send it some of the chain's native coin, then run the command again.");
+          throw INSUFFICIENT_GAS_MONEY.because(
+              "The hot wallet " + hotWallet.address() + " cannot pay the gas of the deployment.");
       case Broadcast refused ->
-          throw failed(
-              "deployment_refused",
-              "The node does not take the deployment: " + refused + ".",
-              "Remedy what it names, then run the command again.");
+          throw DEPLOYMENT_REFUSED.because(
+              "The node does not take the deployment: " + refused + ".");
     }
   }
 }

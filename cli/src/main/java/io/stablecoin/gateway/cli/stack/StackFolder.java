@@ -1,6 +1,7 @@
 package io.stablecoin.gateway.cli.stack;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.failed;
+import static io.stablecoin.gateway.cli.CommandError.FOLDER_NOT_WRITABLE;
+import static io.stablecoin.gateway.cli.CommandError.STACK_ALREADY_RUNNING;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -47,10 +48,7 @@ public final class StackFolder implements AutoCloseable {
     try {
       Files.createDirectories(root);
     } catch (IOException e) {
-      throw failed(
-          "folder_not_writable",
-          "The folder " + root + " cannot be made.",
-          "Start from a folder in which you may write.");
+      throw FOLDER_NOT_WRITABLE.because("The folder " + root + " cannot be made.");
     }
     return new StackFolder(root, false);
   }
@@ -60,17 +58,11 @@ public final class StackFolder implements AutoCloseable {
       FileChannel channel = FileChannel.open(root.resolve(LOCK), CREATE, READ, WRITE);
       if (channel.tryLock() == null) {
         channel.close();
-        throw failed(
-            "stack_already_running",
-            "Another ./gateway dev runs in " + root + ".",
-            "Use that one (dev.json there tells how), stop it, or start from another folder.");
+        throw STACK_ALREADY_RUNNING.because("Another ./gateway dev runs in " + root + ".");
       }
       return channel;
     } catch (IOException e) {
-      throw failed(
-          "folder_not_writable",
-          "The folder " + root + " cannot be written to.",
-          "Start from a folder in which you may write.");
+      throw FOLDER_NOT_WRITABLE.because("The folder " + root + " cannot be written to.");
     }
   }
 

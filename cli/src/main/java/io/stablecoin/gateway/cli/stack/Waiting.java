@@ -1,6 +1,6 @@
 package io.stablecoin.gateway.cli.stack;
 
-import static io.stablecoin.gateway.cli.CommandFailedException.failed;
+import static io.stablecoin.gateway.cli.CommandError.WAITED_IN_VAIN;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -22,10 +22,9 @@ public final class Waiting {
   public static <T> T until(String what, Duration atMost, Supplier<Optional<T>> question) {
     return within(atMost, question)
         .orElseThrow(() ->
-            failed(
-                "waited_in_vain",
-                "Within %d seconds this did not come true: %s.".formatted(atMost.toSeconds(), what),
-                "Is the machine very busy? Try again; with --debug the log of the gateway is shown."));
+            WAITED_IN_VAIN.because(
+                "Within %d seconds this did not come true: %s."
+                    .formatted(atMost.toSeconds(), what)));
   }
 
   /** Asks until there is an answer, and gives up in the end. */
