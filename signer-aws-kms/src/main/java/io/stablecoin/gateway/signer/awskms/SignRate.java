@@ -10,7 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * How many requests to sign are sent in a second: a burst waits here, in the order of its coming,
  * instead of being throttled by KMS. All signers of an account and Region share one, for they share
- * the quota; each node of a server takes its part of it.
+ * the quota; each node of a server takes its part of it. What a pause of the process cost is made
+ * good within a second, which never holds more than 2 % above the limit: {@link Pace}.
  */
 public final class SignRate {
 
@@ -19,9 +20,6 @@ public final class SignRate {
 
   public static final int MOST_PER_SECOND = 1_000_000;
 
-  /** What a pause of the process or the scheduler cost is caught up, but no more than this. */
-  private static final long MOST_CAUGHT_UP = Duration.ofMillis(50).toNanos();
-
   /** Longer than anybody waits. */
   private static final long NEVER = Long.MAX_VALUE / 2;
 
@@ -29,18 +27,16 @@ public final class SignRate {
 
   private final int perSecond;
   private final ReentrantLock queue = new ReentrantLock(true);
-  private final ReentrantLock pace = new ReentrantLock();
-  private final Condition paceChanged = pace.newCondition();
-  private long interval;
-  private long last;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition paceChanged = lock.newCondition();
+  private final Pace pace;
 
   /** Of {@link System#nanoTime}; empty where the share has no end. */
   private OptionalLong end = OptionalLong.empty();
 
   private SignRate(int perSecond) {
     this.perSecond = perSecond;
-    this.interval = SECOND / perSecond;
-    this.last = System.nanoTime() - interval;
+    this.pace = new Pace(SECOND / perSecond, System.nanoTime());
   }
 
   /**
@@ -85,28 +81,28 @@ public final class SignRate {
   }
 
   private void change(long pause, OptionalLong until) {
-    pace.lock();
+    lock.lock();
     try {
-      interval = pause;
+      pace.change(pause);
       end = until;
       paceChanged.signalAll();
     } finally {
-      pace.unlock();
+      lock.unlock();
     }
   }
 
   /** What this node takes of the rate at present, a second; rounded down. */
   public int share() {
-    pace.lock();
+    lock.lock();
     try {
-      return (int) (SECOND / intervalAt(System.nanoTime()));
+      return isOver(System.nanoTime()) ? 0 : (int) (SECOND / pace.interval());
     } finally {
-      pace.unlock();
+      lock.unlock();
     }
   }
 
-  private long intervalAt(long now) {
-    return end.isPresent() && now - end.getAsLong() >= 0 ? NEVER : interval;
+  private boolean isOver(long now) {
+    return end.isPresent() && now - end.getAsLong() >= 0;
   }
 
   /**
@@ -129,21 +125,25 @@ public final class SignRate {
   }
 
   private boolean awaitTurn(long deadline) throws InterruptedException {
-    pace.lockInterruptibly();
+    lock.lockInterruptibly();
     try {
       long now = System.nanoTime();
-      while (now - last < intervalAt(now)) {
-        long wait = Math.min(intervalAt(now) - (now - last), deadline - now);
+      for (long turn = untilTurn(now); turn > 0; turn = untilTurn(now)) {
+        long wait = Math.min(turn, deadline - now);
         if (wait <= 0) {
           return false;
         }
         paceChanged.awaitNanos(wait);
         now = System.nanoTime();
       }
-      last += Math.max(interval, now - last - MOST_CAUGHT_UP);
+      pace.take(now);
       return true;
     } finally {
-      pace.unlock();
+      lock.unlock();
     }
+  }
+
+  private long untilTurn(long now) {
+    return isOver(now) ? NEVER : pace.until(now);
   }
 }
