@@ -148,27 +148,6 @@ class SigningRecordsIT {
   }
 
   @Test
-  void isCompletedAlsoWhereTheCallerWasCanceled() throws Exception {
-    keys.faults().delay("Sign", Duration.ofSeconds(20));
-    try (KmsSigner signer = signer()) {
-      Thread caller =
-          Thread.ofVirtual()
-              .start(() ->
-                  assertThatThrownBy(() -> signer.sign(DIGEST))
-                      .isInstanceOf(SigningException.Interrupted.class));
-      await().until(this::rows, found -> found.size() == 1);
-      caller.interrupt();
-      caller.join();
-    }
-    assertThat(rows())
-        .singleElement()
-        .satisfies(row ->
-            assertThat(row)
-                .containsEntry("outcome", "answer_lost")
-                .containsEntry("code", "signing_interrupted"));
-  }
-
-  @Test
   void staysWhenTheCallerRollsBack() {
     var caller = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
     try (KmsSigner signer = signer()) {
