@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +67,35 @@ class BadInputTest {
   @CsvSource({"{, typed_data_malformed", "[], value_malformed"})
   void refusesJsonThatIsNoTypedData(String json, String code) {
     assertRefused(json, code, List.of("kms", "sign-typed-data", KEY, "-"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "uint7   | 1      | type_unknown",
+        "uint8   | 256    | value_out_of_range",
+        "uint8   | -1     | value_out_of_range",
+        "uint8   | 1.5    | value_malformed",
+        "Mail    | {}     | type_unknown",
+        "bytes4  | \"0x12\" | value_out_of_range",
+        "address | \"0x12\" | address_length",
+      })
+  void refusesTypedDataWhoseSchemaOrValueCannotBe(String type, String value, String code) {
+    String json =
+        """
+        {"types": {"EIP712Domain": [{"name": "name", "type": "string"}],
+                   "Note": [{"name": "it", "type": "%s"}]},
+         "primaryType": "Note", "domain": {"name": "x"}, "message": {"it": %s}}
+        """
+            .formatted(type, value);
+    assertRefused(json, code, List.of("kms", "sign-typed-data", KEY, "-"));
+  }
+
+  @Test
+  void refusesAPortThatCannotBe() {
+    assertRefused("", "port_invalid", List.of("kms-local", "--port", "65536"));
   }
 
   @ParameterizedTest

@@ -1,6 +1,6 @@
 package io.stablecoin.gateway.kmslocal;
 
-import io.stablecoin.gateway.kmslocal.errors.LocalKmsException;
+import io.stablecoin.gateway.types.InvalidValueException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,17 +23,21 @@ public record LocalKmsSettings(
     return new LocalKmsSettings(0, Optional.empty(), "us-east-1", "123456789012", line -> {});
   }
 
+  /**
+   * @throws InvalidValueException with code {@code port_invalid}, {@code region_malformed} or
+   *     {@code account_id_malformed}
+   */
   public LocalKmsSettings {
     if (port < 0 || port > 65_535) {
-      throw new LocalKmsException(
+      throw new InvalidValueException(
           "port_invalid", "Port " + port + " does not exist: name one from 0 to 65535.");
     }
     if (!region.matches("[a-z]{2}(-[a-z]+)+-[0-9]+")) {
-      throw new LocalKmsException(
+      throw new InvalidValueException(
           "region_malformed", "The Region is not written like an AWS Region, as us-east-1 is.");
     }
     if (!accountId.matches("[0-9]{12}")) {
-      throw new LocalKmsException(
+      throw new InvalidValueException(
           "account_id_malformed", "The account id must have exactly 12 digits.");
     }
   }

@@ -3,7 +3,7 @@ package io.stablecoin.gateway.kmslocal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stablecoin.gateway.kmslocal.errors.LocalKmsException;
+import io.stablecoin.gateway.types.InvalidValueException;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +22,8 @@ class LocalKmsSettingsTest {
   void refusesWhatCannotBe(int port, String region, String accountId, String code) {
     assertThatThrownBy(
             () -> new LocalKmsSettings(port, Optional.empty(), region, accountId, line -> {}))
-        .isInstanceOfSatisfying(LocalKmsException.class, e -> assertThat(e.code()).isEqualTo(code));
+        .isInstanceOfSatisfying(
+            InvalidValueException.class, e -> assertThat(e.code()).isEqualTo(code));
   }
 
   @ParameterizedTest
