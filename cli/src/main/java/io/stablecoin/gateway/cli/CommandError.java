@@ -23,10 +23,6 @@ public enum CommandError {
       Exit.WRONG_USAGE,
       "An authorization with chain id 0 gives the account to the delegate on every chain.",
       "Name the chain. If every chain is what you want, add --authorize-on-every-chain."),
-  CLOUDTRAIL_ENDPOINT_MALFORMED(
-      Exit.INVALID_CONFIGURATION,
-      "AWS_ENDPOINT_URL_CLOUDTRAIL is no URL of a server.",
-      "Write it like http://127.0.0.1:4566, or unset it to use AWS."),
   CLOUDTRAIL_ENDPOINT_MISSING(
       Exit.INVALID_CONFIGURATION,
       "The keys are at another endpoint than AWS, which CloudTrail sees nothing of.",
@@ -272,8 +268,8 @@ public enum CommandError {
       Exit.WRONG_USAGE, "There is no such health.", "Ask for one of those that --help names."),
   URL_MALFORMED(
       Exit.INVALID_CONFIGURATION,
-      "AWS_ENDPOINT_URL_SSM is no URL of a server.",
-      "Write it like https://ssm.internal, or unset it to use AWS."),
+      "The endpoint of a service of AWS is no URL of a server.",
+      "Write it like https://ssm.internal, or unset the variable to use AWS."),
   WAITED_IN_VAIN(
       Exit.FAILED,
       "Something did not come true in time.",

@@ -40,9 +40,19 @@ public final class Environment {
    */
   static Map<String, String> assemble(
       Map<String, String> process, Path file, UnaryOperator<Map<String, String>> store) {
+    process.forEach(Environment::requireNoEmptyEndpoint);
     Map<String, String> all = new HashMap<>(store.apply(DotEnv.add(process, file)));
     all.putAll(process);
     return DotEnv.add(all, file);
+  }
+
+  /** The AWS SDK reads it too, and would fail without saying of what. */
+  private static void requireNoEmptyEndpoint(String name, String value) {
+    if (name.startsWith("AWS_ENDPOINT_URL") && value.isBlank()) {
+      throw CommandError.URL_MALFORMED.because(
+          name + " is set and empty.",
+          "Unset it to use AWS, or write it like https://kms.internal.");
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import static io.stablecoin.gateway.cli.CommandError.URL_MALFORMED;
 import io.stablecoin.gateway.aws.AwsAccess;
 import io.stablecoin.gateway.aws.ParameterPath;
 import io.stablecoin.gateway.aws.ParameterStore;
+import io.stablecoin.gateway.signer.awskms.ProfileEndpoint;
 import io.stablecoin.gateway.types.InvalidValueException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -34,6 +35,7 @@ final class StoredParameters {
     Optional<URI> endpoint =
         text(variables, OF_SSM)
             .or(() -> text(variables, "AWS_ENDPOINT_URL"))
+            .or(() -> ProfileEndpoint.of("ssm", text(variables, "AWS_PROFILE")))
             .map(StoredParameters::endpoint);
     requireSafe(endpoint, variables);
     AwsAccess access =
@@ -53,9 +55,8 @@ final class StoredParameters {
     if (!development && endpoint.filter(url -> !"https".equals(url.getScheme())).isPresent()) {
       throw ENDPOINT_INSECURE.because(
           "All secrets would be fetched from the endpoint of Parameter Store, which is not https.",
-          "Use https, or unset "
-              + OF_SSM
-              + " to use AWS. For development: GATEWAY_ENV=development.");
+          "Use https, or remove it (AWS_ENDPOINT_URL_SSM, AWS_ENDPOINT_URL, endpoint_url of the AWS"
+              + " profile) to use AWS. For development: GATEWAY_ENV=development.");
     }
   }
 

@@ -100,6 +100,34 @@ class EnvironmentTest {
             e -> assertThat(e.failure().code()).isEqualTo("endpoint_insecure"));
   }
 
+  @Test
+  void fetchesNoSecretsInTheClearFromTheEndpointOfAProfile() throws Exception {
+    Path config =
+        Files.writeString(place.resolve("config"), "[default]\nendpoint_url = http://a.b\n");
+    System.setProperty("aws.configFile", config.toString());
+    try {
+      assertThatThrownBy(
+              () -> StoredParameters.read(Map.of("GATEWAY_PARAMETERS", "/gateway/production")))
+          .isInstanceOfSatisfying(
+              CommandFailedException.class,
+              e -> assertThat(e.failure().code()).isEqualTo("endpoint_insecure"));
+    } finally {
+      System.clearProperty("aws.configFile");
+    }
+  }
+
+  @Test
+  void refusesAnEmptyEndpointThatTheAwsSdkWouldReadToo() {
+    Map<String, String> process = Map.of("AWS_ENDPOINT_URL_KMS", " ");
+    assertThatThrownBy(() -> Environment.assemble(process, file, storing(Map.of())))
+        .isInstanceOfSatisfying(
+            CommandFailedException.class,
+            e -> {
+              assertThat(e.failure().code()).isEqualTo("url_malformed");
+              assertThat(e.failure().cause()).contains("AWS_ENDPOINT_URL_KMS");
+            });
+  }
+
   private static UnaryOperator<Map<String, String>> storing(Map<String, String> stored) {
     return variables -> stored;
   }

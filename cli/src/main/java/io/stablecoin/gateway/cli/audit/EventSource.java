@@ -1,6 +1,5 @@
 package io.stablecoin.gateway.cli.audit;
 
-import static io.stablecoin.gateway.cli.CommandError.CLOUDTRAIL_ENDPOINT_MALFORMED;
 import static io.stablecoin.gateway.cli.CommandError.CLOUDTRAIL_ENDPOINT_MISSING;
 import static io.stablecoin.gateway.cli.CommandError.PERIOD_TOO_EARLY;
 
@@ -11,6 +10,7 @@ import io.stablecoin.gateway.aws.SigningEventFiles;
 import io.stablecoin.gateway.aws.SigningEvents;
 import io.stablecoin.gateway.aws.SigningLogs;
 import io.stablecoin.gateway.cli.kms.KmsOptions;
+import io.stablecoin.gateway.server.configuration.KmsConfiguration;
 import io.stablecoin.gateway.signer.awskms.KmsSettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -45,7 +45,6 @@ sealed interface EventSource {
 
     private static final Duration KEPT = Duration.ofDays(90);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final String ENDPOINT = "AWS_ENDPOINT_URL_CLOUDTRAIL";
 
     @Override
     public String words() {
@@ -75,22 +74,11 @@ sealed interface EventSource {
     }
 
     private Optional<URI> endpoint() {
-      Optional<String> named =
-          Optional.ofNullable(kms.variables().get(ENDPOINT)).filter(url -> !url.isBlank());
+      Optional<URI> named = KmsConfiguration.endpointOfCloudTrail(kms.variables());
       if (named.isEmpty() && kms.settings().endpoint().isPresent()) {
-        throw CLOUDTRAIL_ENDPOINT_MISSING.because(
-            "The keys are at another endpoint than AWS, which CloudTrail sees nothing of.",
-            "Set " + ENDPOINT + " too; for kms-local it is the same URL.");
+        throw CLOUDTRAIL_ENDPOINT_MISSING.failure();
       }
-      return named.map(EventSource::parse);
-    }
-  }
-
-  private static URI parse(String url) {
-    try {
-      return URI.create(url);
-    } catch (IllegalArgumentException e) {
-      throw CLOUDTRAIL_ENDPOINT_MALFORMED.failure();
+      return named;
     }
   }
 

@@ -3,6 +3,7 @@ package io.stablecoin.gateway.cli.preflight;
 import static io.stablecoin.gateway.cli.CommandError.KMS_KEY_ID_MISSING;
 
 import io.stablecoin.gateway.server.configuration.ConfigurationReport;
+import io.stablecoin.gateway.server.configuration.KmsConfiguration;
 import io.stablecoin.gateway.server.networks.NetworkSettings;
 import io.stablecoin.gateway.signer.awskms.KmsInspection;
 import io.stablecoin.gateway.signer.awskms.KmsKeyId;
@@ -10,7 +11,6 @@ import io.stablecoin.gateway.signer.awskms.KmsSettings;
 import io.stablecoin.gateway.signer.awskms.KmsTransport;
 import io.stablecoin.gateway.signer.awskms.observation.SigningRecorder;
 import io.stablecoin.gateway.types.Address;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,7 +63,9 @@ record Preflight(
       list.add(
           CloudTrailCheck.NAME,
           key.toString(),
-          new CloudTrailCheck(key, settings, endpointOfCloudTrail())::make);
+          () ->
+              new CloudTrailCheck(key, settings, KmsConfiguration.endpointOfCloudTrail(variables))
+                  .make());
     }
     if (keys.isEmpty()) {
       list.add("key", "", Preflight::noKey);
@@ -93,11 +95,5 @@ record Preflight(
     return key.handle((inspection, failure) ->
             Optional.ofNullable(inspection).flatMap(KmsInspection::address))
         .join();
-  }
-
-  private Optional<URI> endpointOfCloudTrail() {
-    return Optional.ofNullable(variables.get("AWS_ENDPOINT_URL_CLOUDTRAIL"))
-        .filter(text -> !text.isBlank())
-        .map(URI::create);
   }
 }
