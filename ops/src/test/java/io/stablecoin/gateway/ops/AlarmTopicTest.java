@@ -29,7 +29,7 @@ class AlarmTopicTest {
                 "ChangesOfTheKey",
                 "events",
                 "{\"ArnEquals\":{\"aws:SourceArn\":[\"<KeyChanged.Arn>\","
-                    + "\"<TrailChanged.Arn>\",\"<RoleChanged.Arn>\"]}}"));
+                    + "\"<TrailChanged.Arn>\",\"<TrailBucketChanged.Arn>\",\"<RoleChanged.Arn>\"]}}"));
   }
 
   @Test

@@ -187,10 +187,12 @@ class AlarmsTest {
   @Test
   void isToldOfInTheTableOfAlarms() {
     Set<String> names =
-        Stream.of(STACK, ReplicaTest.STACK)
-            .flatMap(AlarmsTest::watches)
-            .map(it -> it.path("AlarmName").asString(it.path("Name").asString()))
-            .map(name -> name.replace("stablecoin-gateway-production-", ""))
+        Stream.concat(
+                PrometheusAlarmsTest.alarms().stream().map(it -> it.path("alert").asString()),
+                Stream.of(STACK, ReplicaTest.STACK)
+                    .flatMap(AlarmsTest::watches)
+                    .map(it -> it.path("AlarmName").asString(it.path("Name").asString()))
+                    .map(name -> name.replace("stablecoin-gateway-production-", "")))
             .collect(toUnmodifiableSet());
     assertThat(
             ROW.matcher(SourceTree.text("docs/monitoring.md")).results().map(row -> row.group(1)))

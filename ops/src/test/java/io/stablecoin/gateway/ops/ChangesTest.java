@@ -86,15 +86,47 @@ class ChangesTest {
         "AttachRolePolicy",
         "CreateRole",
         "DeleteRole",
+        "DeleteRolePermissionsBoundary",
         "DeleteRolePolicy",
         "DetachRolePolicy",
+        "PutRolePermissionsBoundary",
         "PutRolePolicy",
-        "UpdateAssumeRolePolicy"
+        "UpdateAssumeRolePolicy",
+        "UpdateRole"
       })
   void tellsOfAChangeOfTheRoleAndOfNoOtherRole(String call) {
     assertThat(told(ofIam(call, "stablecoin-gateway-production-task")))
         .containsExactly("RoleChanged");
     assertThat(told(ofIam(call, "stablecoin-gateway-staging-task"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DeleteBucketPolicy",
+        "DeleteBucketPublicAccessBlock",
+        "PutBucketLifecycle",
+        "PutBucketObjectLockConfiguration",
+        "PutBucketPolicy",
+        "PutBucketPublicAccessBlock",
+        "PutBucketVersioning"
+      })
+  void tellsOfAChangeOfTheBucketOfTheTrailAndOfNoOtherBucket(String call) {
+    assertThat(told(ofBucket(call, "stablecoin-gateway-production-trail-111122223333")))
+        .containsExactly("TrailBucketChanged");
+    assertThat(told(ofBucket(call, "another"))).isEmpty();
+  }
+
+  /** By the name that the stack of the trail gives it. */
+  @Test
+  void watchesTheBucketThatThereIs() {
+    assertThat(STACK.properties("TrailBucketChanged").at("/EventPattern/detail/requestParameters"))
+        .hasToString(
+            "{\"bucketName\":[%s]}"
+                .formatted(
+                    Stack.of("ops/aws/audit-trail.yaml", ParameterFile.of("production"))
+                        .properties("Bucket")
+                        .path("BucketName")));
   }
 
   private static List<String> told(JsonNode event) {
@@ -114,6 +146,10 @@ class ChangesTest {
 
   private static JsonNode ofIam(String call, String role) {
     return event("iam", call, "{\"roleName\":\"%s\"}".formatted(role), Stream.of());
+  }
+
+  private static JsonNode ofBucket(String call, String bucket) {
+    return event("s3", call, "{\"bucketName\":\"%s\"}".formatted(bucket), Stream.of());
   }
 
   private static JsonNode event(
