@@ -64,7 +64,8 @@ class AuditTrailTest {
   @Test
   void keepsTheRecordAndHidesIt() {
     for (String name : new String[] {"Bucket", "BucketPolicy"}) {
-      assertThat(stack.resource(name).path("DeletionPolicy").asString()).isEqualTo("Retain");
+      assertThat(stack.resource(name).path("DeletionPolicy").asString())
+          .isEqualTo("RetainExceptOnCreate");
       assertThat(stack.resource(name).path("UpdateReplacePolicy").asString()).isEqualTo("Retain");
     }
     JsonNode bucket = stack.properties("Bucket");

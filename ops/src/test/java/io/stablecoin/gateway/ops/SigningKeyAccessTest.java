@@ -210,18 +210,28 @@ class SigningKeyAccessTest {
     parameters.put("ParameterKeyArn", own);
     List<Policy> policies = policiesOfTheRole(Stack.of("ops/aws/signing-key.yaml", parameters));
 
-    assertThat(decrypting(own, "ssm.eu-west-1.amazonaws.com", policies))
-        .isEqualTo(Decision.ALLOWED);
-    assertThat(decrypting(own, "s3.eu-west-1.amazonaws.com", policies))
+    assertThat(decrypting(own, "ssm", "production", policies)).isEqualTo(Decision.ALLOWED);
+    assertThat(decrypting(own, "s3", "production", policies))
         .isEqualTo(Decision.NOT_ALLOWED_BY_IDENTITY_POLICY);
-    assertThat(decrypting(KEY, "ssm.eu-west-1.amazonaws.com", policies))
+    assertThat(decrypting(own, "ssm", "production-audit", policies))
+        .isEqualTo(Decision.NOT_ALLOWED_BY_IDENTITY_POLICY);
+    assertThat(decrypting(KEY, "ssm", "production", policies))
         .isEqualTo(Decision.NOT_ALLOWED_BY_IDENTITY_POLICY);
   }
 
-  private static Decision decrypting(String key, String service, List<Policy> policies) {
+  private static Decision decrypting(
+      String key, String service, String environment, List<Policy> policies) {
     return IdentityAccess.decide(
         new AccessRequest(
-            SIGNER, "kms:Decrypt", key, RequestContext.EMPTY.with("kms:ViaService", service)),
+            SIGNER,
+            "kms:Decrypt",
+            key,
+            RequestContext.EMPTY
+                .with("kms:ViaService", service + ".eu-west-1.amazonaws.com")
+                .with(
+                    "kms:EncryptionContext:PARAMETER_ARN",
+                    "arn:aws:ssm:eu-west-1:111122223333:parameter/stablecoin-gateway/%s/DATABASE_URL"
+                        .formatted(environment))),
         policies);
   }
 

@@ -47,7 +47,7 @@ class SigningKeyTest {
   @ValueSource(strings = {"SigningKey", "SigningKeyAlias"})
   void keepsTheKeyWhateverBecomesOfTheStack(String name) {
     JsonNode resource = stack("production").resource(name);
-    assertThat(resource.path("DeletionPolicy").asString()).isEqualTo("Retain");
+    assertThat(resource.path("DeletionPolicy").asString()).isEqualTo("RetainExceptOnCreate");
     assertThat(resource.path("UpdateReplacePolicy").asString()).isEqualTo("Retain");
   }
 

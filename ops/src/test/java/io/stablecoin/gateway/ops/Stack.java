@@ -174,6 +174,14 @@ final class Stack {
       }
       case "Fn::If" ->
           resolve(holds(argument.get(0).asString()) ? argument.get(1) : argument.get(2));
+      case "Fn::Split" -> {
+        ArrayNode parts = JsonMapper.shared().createArrayNode();
+        for (String part :
+            text(argument.get(1)).split(Pattern.quote(argument.get(0).asString()), -1)) {
+          parts.add(part);
+        }
+        yield parts;
+      }
       case "Fn::ImportValue" -> StringNode.valueOf("<import " + text(argument) + ">");
       case "Fn::Sub" ->
           StringNode.valueOf(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,41 @@ class WorkflowsTest {
             "Allow ecr:UploadLayerPart on <Images.Arn>");
     JsonNode images = release.resource("Images");
     assertThat(images.at("/Properties/ImageTagMutability").asString()).isEqualTo("IMMUTABLE");
+  }
+
+  /** One registry: staging and production are accounts of their own, and one of them has none. */
+  @Test
+  void letsTheOtherAccountsPullAndNobodyElse() {
+    assertThat(images(Map.of()).has("RepositoryPolicyText")).isFalse();
+    assertThat(
+            images(Map.of("PullAccounts", "444455556666,777788889999"))
+                .at("/RepositoryPolicyText/Statement"))
+        .hasToString(
+            "[{\"Sid\":\"OtherAccountsPull\",\"Effect\":\"Allow\","
+                + "\"Principal\":{\"AWS\":[\"444455556666\",\"777788889999\"]},"
+                + "\"Action\":[\"ecr:BatchCheckLayerAvailability\",\"ecr:BatchGetImage\","
+                + "\"ecr:GetDownloadUrlForLayer\"]}]");
+  }
+
+  /** An account can have one provider of an address. */
+  @Test
+  void trustsTheProviderThatTheAccountHasAlready() {
+    String provider = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com";
+    Stack release = release(Map.of("OidcProviderArn", provider));
+    assertThat(release.resources()).doesNotContain("GitHub");
+    assertThat(release.properties("ReleaseRole").at("/AssumeRolePolicyDocument/Statement"))
+        .singleElement()
+        .returns(provider, statement -> statement.at("/Principal/Federated").asString());
+  }
+
+  private static JsonNode images(Map<String, String> parameters) {
+    return release(parameters).properties("Images");
+  }
+
+  private static Stack release(Map<String, String> more) {
+    Map<String, String> parameters = new TreeMap<>(more);
+    parameters.put("GitHubRepository", "payments/gateway");
+    return Stack.of("ops/aws/release.yaml", parameters);
   }
 
   @Test
