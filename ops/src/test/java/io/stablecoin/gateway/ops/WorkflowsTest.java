@@ -66,7 +66,9 @@ class WorkflowsTest {
     assertThat(commands.getLast().lines())
         .containsExactly(
             "cat aws-operations/target/failsafe-reports/TEST-*.xml"
-                + " ops/target/failsafe-reports/TEST-*.xml > target/reports",
+                + " ops/target/failsafe-reports/TEST-*.xml \\",
+            "  kms-local/target/failsafe-reports/TEST-*AwsCliIT.xml"
+                + " e2e/target/failsafe-reports/TEST-*KmsSetupGuideIT.xml > target/reports",
             "! grep '<skipped' target/reports");
     assertThat(SourceTree.text("ops/test-requirements.txt").lines().skip(1))
         .allMatch(line -> line.matches("[a-z-]+(\\[[a-z]+])?==[0-9.]+"))
