@@ -1,8 +1,11 @@
 package io.stablecoin.gateway.ops;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
 class GuidePoliciesTest {
 
   private static final String GUIDE = SourceTree.text("docs/kms-setup.md");
+
+  private static final Pattern PUT_ROLE_POLICY =
+      Pattern.compile(
+          "aws iam put-role-policy \\\\\\s+--role-name (\\S+) \\\\\\s+--policy-name (\\S+) \\\\\\s+"
+              + "--policy-document file://(\\S+)");
+  private static final Pattern PARAMETER = Pattern.compile("/stablecoin-gateway/staging/([A-Z_]+)");
 
   /** What a template has in the place of what the shell puts in. */
   private static final Map<String, String> REFERENCES =
@@ -32,12 +41,54 @@ class GuidePoliciesTest {
     assertThat(policy("key-policy.json")).isEqualTo(key.properties("SigningKey").path("KeyPolicy"));
   }
 
+  /** All of them: with `signing` alone the gateway cannot read what the page writes. */
   @Test
-  void givesTheRoleThePolicyAndTheTrustOfTheTemplate() {
+  void givesTheRoleThePoliciesAndTheTrustOfTheTemplate() {
     JsonNode role = key.properties("TaskRole");
     assertThat(policy("task-trust.json")).isEqualTo(role.path("AssumeRolePolicyDocument"));
-    assertThat(policy("signing-policy.json"))
-        .isEqualTo(role.path("Policies").get(0).path("PolicyDocument"));
+    assertThat(policiesOf("stablecoin-gateway-staging-task"))
+        .isEqualTo(
+            role.path("Policies")
+                .valueStream()
+                .collect(
+                    toUnmodifiableMap(
+                        policy -> policy.path("PolicyName").asString(),
+                        policy -> policy.path("PolicyDocument"))));
+  }
+
+  /**
+   * The names under which the gateway looks for its parameters, and what it cannot start without.
+   */
+  @Test
+  void writesTheParametersThatAStartNeeds() {
+    Set<String> written =
+        PARAMETER
+            .matcher(GUIDE)
+            .results()
+            .map(found -> found.group(1))
+            .collect(toUnmodifiableSet());
+    assertThat(written)
+        .contains(
+            "KMS_KEY_ID", "GATEWAY_SECRET", "DATABASE_URL", "HOT_WALLET_ADDRESS", "RPC_URLS_");
+    assertThat(EnvironmentPage.variables()).containsAll(written);
+  }
+
+  @Test
+  void showsAnEnvironmentThatTheGatewayAndTheAlarmsUnderstand() {
+    Map<String, String> production =
+        Pattern.compile("(?ms)^```ini\n(GATEWAY_ENV=production.*?)^```$")
+            .matcher(GUIDE)
+            .results()
+            .findFirst()
+            .orElseThrow()
+            .group(1)
+            .lines()
+            .map(line -> line.split("=", 2))
+            .collect(toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
+    assertThat(EnvironmentPage.variables()).containsAll(production.keySet());
+    assertThat(production)
+        .containsEntry("CLOUDWATCH_METRICS", "emf")
+        .containsEntry("GATEWAY_PARAMETERS", "/stablecoin-gateway/production/");
   }
 
   @Test
@@ -65,6 +116,16 @@ class GuidePoliciesTest {
             .findFirst()
             .orElseThrow();
     assertThat(SourceTree.text(".github/workflows/release.yml")).contains(step.indent(6));
+  }
+
+  /** What the page puts into a role, by the names of its policies. */
+  private static Map<String, JsonNode> policiesOf(String role) {
+    return PUT_ROLE_POLICY
+        .matcher(GUIDE)
+        .results()
+        .filter(command -> command.group(1).equals(role))
+        .collect(
+            toUnmodifiableMap(command -> command.group(2), command -> policy(command.group(3))));
   }
 
   /** The file that a reader writes by this name. */

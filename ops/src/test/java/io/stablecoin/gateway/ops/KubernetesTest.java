@@ -112,7 +112,16 @@ class KubernetesTest {
     assertThat(container.path("resources"))
         .hasToString(
             "{\"requests\":{\"cpu\":\"500m\",\"memory\":\"768Mi\"},"
-                + "\"limits\":{\"cpu\":\"2\",\"memory\":\"1Gi\"}}");
+                + "\"limits\":{\"cpu\":\"2\",\"memory\":\"1536Mi\"}}");
+  }
+
+  /** A second JVM in the container that takes the heap it pleases gets the gateway killed. */
+  @Test
+  void leavesRoomForTheCommandOfTheGuide() {
+    assertThat(SourceTree.text("docs/kms-setup.md").replaceAll("\\s+", " "))
+        .contains(
+            "exec deployment/gateway -- java -Xmx128m -XX:+UseSerialGC -cp"
+                + " @/app/jib-classpath-file io.stablecoin.gateway.cli.Main preflight");
   }
 
   @Test

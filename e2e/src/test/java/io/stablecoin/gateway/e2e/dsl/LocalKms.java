@@ -2,6 +2,7 @@ package io.stablecoin.gateway.e2e.dsl;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.file.Path;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +20,13 @@ public final class LocalKms implements AutoCloseable {
 
   public static LocalKms start() {
     return new LocalKms(Program.gateway("kms-local", "--port", "0", "--json").start());
+  }
+
+  /** With those who call in a file, as a reader starts it. */
+  public static LocalKms start(Path principals) {
+    return new LocalKms(
+        Program.gateway("kms-local", "--port", "0", "--json", "--principals", principals.toString())
+            .start());
   }
 
   public String endpoint() {

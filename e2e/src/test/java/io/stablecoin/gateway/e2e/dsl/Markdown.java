@@ -49,6 +49,17 @@ public record Markdown(String text) {
         .orElseThrow();
   }
 
+  /** The first block in this language that begins so. */
+  public String block(String language, String beginning) {
+    return Pattern.compile(
+            "(?ms)^```%s\n(%s.*?)^```$".formatted(language, Pattern.quote(beginning)))
+        .matcher(text)
+        .results()
+        .map(match -> match.group(1))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static Step step(MatchResult match) {
     return new Step(match.group(1), Optional.ofNullable(match.group(2)));
   }

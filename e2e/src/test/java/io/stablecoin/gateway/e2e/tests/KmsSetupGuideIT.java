@@ -7,6 +7,8 @@ import io.stablecoin.gateway.e2e.dsl.LocalKms;
 import io.stablecoin.gateway.e2e.dsl.Markdown;
 import io.stablecoin.gateway.e2e.dsl.Markdown.Step;
 import io.stablecoin.gateway.e2e.dsl.Reader;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,23 +31,19 @@ class KmsSetupGuideIT {
   private static final Markdown PAGE = Markdown.of("docs/kms-setup.md");
   private static final String ACCOUNT = "123456789012";
 
-  private static final String CREDENTIALS =
-      """
-      [default]
-      aws_access_key_id = local
-      aws_secret_access_key = local
-      [stablecoin-gateway-signer]
-      aws_access_key_id = SIGNER
-      aws_secret_access_key = local
-      """;
+  /** What a reader without an account writes down. */
+  private static final String PRINCIPALS = PAGE.block("json", "[{\"access_key_id\"");
+
+  private static final String CREDENTIALS = PAGE.block("ini", "[default]");
 
   @TempDir private Path folder;
+  @TempDir private Path apart;
 
   @Test
-  void everyCommandWorksAndPrintsWhatThePageShows() {
+  void everyCommandWorksAndPrintsWhatThePageShows() throws IOException {
     List<Step> steps = PAGE.steps();
-    try (LocalKms kms = LocalKms.start()) {
-      kms.declare(principals());
+    Path principals = Files.writeString(apart.resolve("principals.json"), PRINCIPALS);
+    try (LocalKms kms = LocalKms.start(principals)) {
       Reader reader = Reader.in(folder, awsCli(), kms, CREDENTIALS);
       List<String> printed =
           reader.paste(steps.stream().map(step -> runnable(step.commands())).toList());
@@ -66,18 +64,13 @@ class KmsSetupGuideIT {
         .allSatisfy(code -> assertThat(known).contains("## `" + code + "`"));
   }
 
-  /** The reader, and the role with the policy that the page gives it. */
-  private static String principals() {
-    return """
-    [{"access_key_id": "local",
-      "arn": "arn:aws:sts::%1$s:assumed-role/key-administrator/reader",
-      "policies": [{"Version": "2012-10-17",
-        "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}]},
-     {"access_key_id": "SIGNER",
-      "arn": "arn:aws:sts::%1$s:assumed-role/stablecoin-gateway-staging-task/task",
-      "policies": [%2$s]}]\
-    """
-        .formatted(ACCOUNT, PAGE.file("signing-policy.json").replace("$ACCOUNT", ACCOUNT));
+  /** Who looks after the key may here what the page lets them, and no more. */
+  @Test
+  void triesTheAdministratorWithThePolicyOfThePage() {
+    assertThat(PRINCIPALS.replaceAll("\\s", ""))
+        .contains(
+            PAGE.file("aliases-policy.json").replace("$ACCOUNT", ACCOUNT).replaceAll("\\s", ""));
+    assertThat(PRINCIPALS.split("\"\\*\"", -1)).as("one of them may do everything").hasSize(3);
   }
 
   private static Path awsCli() {
