@@ -32,3 +32,7 @@ from (select debit_account as account, asset_id, amount as units from ledger_ent
       select credit_account, asset_id, -amount from ledger_entry) moved
 where account like 'wallet:%'
 group by account, asset_id;
+
+create trigger wallet_balances_follow_entries_only
+  before insert or update or delete or truncate on wallet_balances
+  for each statement when (pg_trigger_depth() = 0) execute function refuse_change();

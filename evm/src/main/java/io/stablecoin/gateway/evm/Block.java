@@ -13,6 +13,14 @@ import java.util.Optional;
 public record Block(
     long number, BlockHash hash, BlockHash parentHash, Instant timestamp, Optional<Wei> baseFee) {
 
+  static Block readAt(long number, Answer answer) {
+    Block read = read(answer);
+    if (read.number() != number) {
+      throw answer.unreadable("is of another block");
+    }
+    return read;
+  }
+
   static Block read(Answer answer) {
     return new Block(
         answer.field("number").number(),

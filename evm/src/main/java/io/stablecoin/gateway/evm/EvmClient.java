@@ -120,7 +120,7 @@ public final class EvmClient implements AutoCloseable {
     return nodes.readEach(
         numbers,
         number -> blockRequest(BlockTag.number(number)),
-        (_, answer) -> answer.ifPresent(Block::read));
+        (number, answer) -> answer.ifPresent(block -> Block.readAt(number, block)));
   }
 
   /** The newest block that is final; empty while the chain is too young for one. */

@@ -152,7 +152,10 @@ public final class LaneDesk {
         .update();
   }
 
-  /** False where one of them is none, or was answered before. */
+  /**
+   * False where one of them is none, was answered before, or is said to be paid while its own nonce
+   * may still pay it.
+   */
   private boolean answer(SamePayments same, String by, String note) {
     return same.each().entrySet().stream()
         .allMatch(answer -> answer(answer.getKey(), answer.getValue(), by, note));
@@ -164,7 +167,11 @@ public final class LaneDesk {
             .sql(
                 """
                 insert into same_payments (transaction_id, paid, said_by, note)
-                select id, :paid, :by, :note from transactions where id = :id
+                select id, :paid, :by, :note from transactions t
+                where id = :id
+                  and (not :paid or state = 'queued' or exists (
+                    select 1 from foreign_transactions f
+                    where f.chain_id = t.chain_id and f.wallet = t.wallet and f.nonce = t.nonce))
                 on conflict do nothing
                 """)
             .param("id", id.value())

@@ -47,7 +47,12 @@ class MerchantBalances {
             .param("amount", new BigDecimal(amount.units()))
             .update();
     if (taken == 0) {
-      throw new InsufficientFundsException(amount, lock(merchant, amount.token()));
+      TokenAmount available = lock(merchant, amount.token());
+      if (available.isLessThan(amount)) {
+        throw new InsufficientFundsException(amount, available);
+      }
+      // A payment has come in between.
+      take(merchant, amount);
     }
   }
 

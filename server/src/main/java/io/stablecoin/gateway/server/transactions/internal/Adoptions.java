@@ -1,6 +1,7 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.stablecoin.gateway.evm.ChainTransaction;
 import io.stablecoin.gateway.server.transactions.TransactionId;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,6 +46,7 @@ final class Adoptions {
     List<FinalTransaction> strange = new ArrayList<>();
     List<String> questions = new ArrayList<>();
     for (FinalTransaction found : successfulFirst(lane, foreign)) {
+      askWhereUnproven(lane, found.transaction(), questions);
       payments.by(lane, found.transaction(), used).stream()
           .filter(wanted -> !adopted.contains(wanted.id()))
           .filter(wanted -> isMadeBy(found, wanted))
@@ -59,7 +62,29 @@ final class Adoptions {
         .filter(FinalTransaction::succeeded)
         .forEach(found -> askWhetherMadeAgain(lane, found.transaction(), used, questions));
     requireNone(questions);
-    return adoptions;
+    return withFreeNonces(adoptions);
+  }
+
+  /**
+   * Payments that have nonces keep them, even where they were made by bytes of others: what is
+   * queued gets the nonce that is left over at the end of such a chain.
+   */
+  private static List<Adoption> withFreeNonces(List<Adoption> adoptions) {
+    Map<Long, Long> madeAt =
+        adoptions.stream()
+            .filter(it -> !it.isQueued())
+            .collect(toUnmodifiableMap(Adoption::nonce, it -> it.bytes().transaction().nonce()));
+    return adoptions.stream()
+        .map(it -> it.isQueued() ? it.withNonce(free(it.nonce(), madeAt)) : it)
+        .toList();
+  }
+
+  private static long free(long nonce, Map<Long, Long> madeAt) {
+    long free = nonce;
+    while (madeAt.containsKey(free)) {
+      free = madeAt.get(free);
+    }
+    return free;
   }
 
   /** What carries an authorization that used the nonce is somebody else's (EIP-7702). */
@@ -83,24 +108,34 @@ final class Adoptions {
     boolean later = wanted.requestedAt().isAfter(found.minedAt().plus(CLOCKS_DIFFER));
     if (later && wanted.paid().isEmpty()) {
       questions.add(
-          "%s wants what %s at nonce %d did, and was requested later: as another payment, or because the first request is forgotten"
+          "%s wants what %s at nonce %d did, and was requested later: as another payment, or because the first request is forgotten: resume with --paid or --unpaid"
               .formatted(wanted.id(), found.transaction().hash(), found.nonce()));
       return Optional.empty();
     }
     Optional<SignedTransaction> bytes = FoundBytes.of(lane, found.transaction());
     if (bytes.isEmpty()) {
       questions.add(
-          "%s wants what %s at nonce %d did, whose bytes cannot be proven; if it is paid by that, leave the lane halted and ask another node"
+          "%s wants what %s at nonce %d did, which is of a type that no payment has; it is made by that where the recipient got it, and then the lane cannot resume"
               .formatted(wanted.id(), found.transaction().hash(), found.nonce()));
     }
     return bytes.map(signed -> adoption(wanted, found.transaction(), signed));
+  }
+
+  /** A node could tell another call than the one that was made: the hash is proof. */
+  private static void askWhereUnproven(
+      LaneKey lane, ChainTransaction found, List<String> questions) {
+    if (found.envelope().isPresent() && FoundBytes.of(lane, found).isEmpty()) {
+      questions.add(
+          "What the node tells of %s at nonce %d does not have that hash; ask another node"
+              .formatted(found.hash(), found.nonce()));
+    }
   }
 
   private void askWhetherMadeAgain(
       LaneKey lane, ChainTransaction found, long used, List<String> questions) {
     payments.elsewhere(lane, found, used).stream()
         .map(wanted ->
-            "%s is on its way at a nonce of its own, and %s at nonce %d did the same; if it is made by that, cancel it"
+            "%s is on its way at a nonce of its own, and %s at nonce %d did the same: cancel it where it is made by that, and else resume with --unpaid"
                 .formatted(wanted.id(), found.hash(), found.nonce()))
         .forEach(questions::add);
   }
@@ -109,7 +144,7 @@ final class Adoptions {
     if (!questions.isEmpty()) {
       throw new LaneHaltedException(
           HaltReason.NONCE_USED_BY_ANOTHER,
-          "%s. Resume once more, with --paid or --unpaid for each."
+          "%s. See to it, and resume once more."
               .formatted(questions.stream().collect(joining(". "))));
     }
   }
@@ -119,6 +154,7 @@ final class Adoptions {
     return new Adoption(
         wanted.id(),
         wanted.state(),
+        wanted.nonce().orElse(found.nonce()),
         new NewAttempt(
             wanted.id(),
             wanted.attempts() + 1,

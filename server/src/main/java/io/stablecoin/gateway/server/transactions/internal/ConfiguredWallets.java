@@ -44,13 +44,14 @@ record ConfiguredWallets(List<HotWallet> wallets, HotWalletRows rows)
     }
   }
 
+  /** Those of the configured keys, as far as they were seen. */
+  List<Address> known() {
+    return wallets.stream().map(HotWallet::knownAddress).flatMap(Optional::stream).toList();
+  }
+
   @Override
   public List<Address> all() {
-    return Stream.concat(
-            wallets.stream().map(HotWallet::knownAddress).flatMap(Optional::stream),
-            rows.all().stream())
-        .distinct()
-        .toList();
+    return Stream.concat(known().stream(), rows.all().stream()).distinct().toList();
   }
 
   @Override

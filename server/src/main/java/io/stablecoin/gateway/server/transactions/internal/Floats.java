@@ -1,7 +1,9 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
+import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.Token;
 import io.stablecoin.gateway.types.TokenAmount;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -11,17 +13,23 @@ import java.util.Map;
  */
 final class Floats {
 
-  private record Key(LaneKey lane, Token token) {}
+  /** By its contract: a token may have got another name since a payment was asked for. */
+  private record Key(LaneKey lane, Address contract) {
+
+    Key(LaneKey lane, Token token) {
+      this(lane, token.contract());
+    }
+  }
 
   private final WalletFloat walletFloat;
-  private final Map<Key, TokenAmount> available = new HashMap<>();
+  private final Map<Key, BigInteger> available = new HashMap<>();
 
   Floats(WalletFloat walletFloat) {
     this.walletFloat = walletFloat;
   }
 
   boolean covers(LaneKey lane, TokenAmount amount) {
-    return !available(lane, amount.token()).isLessThan(amount);
+    return available(lane, amount.token()).compareTo(amount.units()) >= 0;
   }
 
   /** Counts out what is reserved now; false where there is less. */
@@ -29,7 +37,8 @@ final class Floats {
     if (!covers(lane, amount)) {
       return false;
     }
-    available.computeIfPresent(new Key(lane, amount.token()), (_, held) -> held.minus(amount));
+    available.computeIfPresent(
+        new Key(lane, amount.token()), (_, held) -> held.subtract(amount.units()));
     return true;
   }
 
@@ -38,8 +47,8 @@ final class Floats {
     available.clear();
   }
 
-  private TokenAmount available(LaneKey lane, Token token) {
+  private BigInteger available(LaneKey lane, Token token) {
     return available.computeIfAbsent(
-        new Key(lane, token), key -> walletFloat.available(key.lane(), key.token()));
+        new Key(lane, token), _ -> walletFloat.available(lane, token).units());
   }
 }

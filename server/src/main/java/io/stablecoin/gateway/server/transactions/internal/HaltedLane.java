@@ -8,7 +8,6 @@ import io.stablecoin.gateway.evm.EvmClient;
 import io.stablecoin.gateway.evm.Finality;
 import io.stablecoin.gateway.evm.Receipt;
 import io.stablecoin.gateway.server.transactions.TransactionId;
-import io.stablecoin.gateway.types.TxHash;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +60,7 @@ final class HaltedLane {
     List<Long> suspects = suspects(row.nextNonce(), used, displaced);
     chain.finalBlock(finality).ifPresent(last -> find(lane, suspects, last));
     if (row.resumeRequested()
-        && suspects.stream().allMatch(nonce -> isProven(lane, nonce))
+        && suspects.stream().allMatch(nonce -> proven(lane, nonce).isPresent())
         && chain.transactionCount(lane.wallet(), BlockTag.PENDING)
             <= Math.max(row.nextNonce(), used)) {
       resume(lease, suspects, displaced, used);
@@ -93,25 +92,19 @@ final class HaltedLane {
 
   private List<FinalTransaction> confirmed(LaneKey lane, List<Long> nonces) {
     return nonces.stream()
-        .map(nonce -> foreign.confirmed(lane, nonce))
-        .flatMap(Optional::stream)
-        .map(this::ofFinalBlock)
+        .map(nonce -> proven(lane, nonce).flatMap(this::ofFinalBlock))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private Optional<FinalTransaction> ofFinalBlock(TxHash hash) {
+  private Optional<FinalTransaction> ofFinalBlock(Receipt receipt) {
     return chain
-        .transaction(hash)
+        .transaction(receipt.txHash())
         .flatMap(transaction ->
             chain
-                .receipt(hash)
-                .flatMap(receipt ->
-                    chain
-                        .block(receipt.blockNumber())
-                        .map(block ->
-                            new FinalTransaction(
-                                transaction, receipt.succeeded(), block.timestamp()))));
+                .block(receipt.blockNumber())
+                .map(block ->
+                    new FinalTransaction(transaction, receipt.succeeded(), block.timestamp())));
   }
 
   private static List<Long> suspects(long next, long used, List<DisplacedTransaction> displaced) {
@@ -136,12 +129,15 @@ final class HaltedLane {
         .ifPresent(found -> foreign.found(lane, nonce, found.hash(), found.block()));
   }
 
-  /** Evidence is asked for again, of each witness for itself: on it money is given back. */
-  private boolean isProven(LaneKey lane, long nonce) {
-    Optional<TxHash> confirmed = foreign.confirmed(lane, nonce);
-    return confirmed
+  /**
+   * Evidence is asked for again, of each witness for itself: on it money is given back, or a
+   * payment ends.
+   */
+  private Optional<Receipt> proven(LaneKey lane, long nonce) {
+    return foreign
+        .confirmed(lane, nonce)
         .flatMap(chain::receipt)
-        .filter(receipt -> secondOpinion.confirms(receipt, Receipt::from))
-        .isPresent();
+        .filter(
+            receipt -> secondOpinion.confirms(receipt, it -> List.of(it.from(), it.succeeded())));
   }
 }

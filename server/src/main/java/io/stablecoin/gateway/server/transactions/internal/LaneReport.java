@@ -44,7 +44,10 @@ final class LaneReport {
   }
 
   private void log(Condition condition) {
-    String reason = condition.reason().orElse("");
+    // Each question to an operator is news.
+    String reason =
+        (condition.state() == LaneCondition.HALTED ? condition.detail() : condition.reason())
+            .orElse("");
     if (condition.state() == logged && reason.equals(loggedReason)) {
       return;
     }

@@ -1,6 +1,8 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One round of a lane's work: what is under way before what is new, the lowest nonce first. */
 record LaneWork(
@@ -19,6 +21,8 @@ record LaneWork(
     InFlight inFlight,
     int maxInFlight) {
 
+  private static final Logger LOG = LoggerFactory.getLogger(LaneWork.class);
+
   /**
    * @param halted nothing new may be signed
    * @param guardDue the lane was not compared with its chain for long
@@ -30,7 +34,7 @@ record LaneWork(
     held.carryOut(lease);
     if (halted) {
       haltedLane.attend(lease);
-      broadcaster.broadcastDue(lease);
+      broadcastHalted(lease);
       return false;
     }
     broadcast(lease);
@@ -39,6 +43,17 @@ record LaneWork(
     }
     replace(lease);
     return admitNew(lease) && sign(lease);
+  }
+
+  /**
+   * That a nonce is another's is no news, and must not stand in place of what an operator is asked.
+   */
+  private void broadcastHalted(Lease lease) {
+    try {
+      broadcaster.broadcastDue(lease);
+    } catch (LaneHaltedException known) {
+      LOG.debug("{}", known.detail());
+    }
   }
 
   /** Nodes that refuse an attempt may take another. */

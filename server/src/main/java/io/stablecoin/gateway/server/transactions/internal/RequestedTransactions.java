@@ -9,6 +9,7 @@ import io.stablecoin.gateway.server.transactions.TransactionRequest;
 import io.stablecoin.gateway.server.transactions.TransactionState;
 import io.stablecoin.gateway.server.transactions.TransactionStatus;
 import io.stablecoin.gateway.server.transactions.Transactions;
+import io.stablecoin.gateway.types.Address;
 import io.stablecoin.gateway.types.ChainId;
 import io.stablecoin.gateway.types.OrderedId;
 import java.math.BigDecimal;
@@ -16,8 +17,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -30,14 +33,23 @@ final class RequestedTransactions implements Transactions {
   private final Moves moves;
   private final Wishes wishes;
   private final Supplier<Listeners> listeners;
+  private final Supplier<List<Address>> wallets;
   private final InstantSource clock;
 
+  /**
+   * @param wallets of all configured keys: a halted lane of another one is given up
+   */
   RequestedTransactions(
-      JdbcClient database, Moves moves, Supplier<Listeners> listeners, InstantSource clock) {
+      JdbcClient database,
+      Moves moves,
+      Supplier<Listeners> listeners,
+      Supplier<List<Address>> wallets,
+      InstantSource clock) {
     this.database = database;
     this.moves = moves;
     this.wishes = new Wishes(database, moves);
     this.listeners = listeners;
+    this.wallets = wallets;
     this.clock = clock;
   }
 
@@ -162,14 +174,22 @@ final class RequestedTransactions implements Transactions {
               and not exists (
                 select 1 from lanes
                 where lanes.chain_id = transactions.chain_id and condition = 'halted'
-                  and lease_until > clock_timestamp()
+                  and lanes.wallet in (:configured)
                   and (sender is null or sender = lanes.wallet))
             for no key update
             """)
         .param("type", purpose.type())
+        .param("configured", configured())
         .param("id", purpose.id())
         .query((row, _) -> new TransactionId(row.getString("id")))
         .optional();
+  }
+
+  /** A list in SQL is never empty; no wallet has no address. */
+  private List<byte[]> configured() {
+    return Stream.concat(
+            Stream.of(new byte[0]), wallets.get().stream().map(it -> it.value().toArray()))
+        .toList();
   }
 
   @Override
@@ -179,9 +199,10 @@ final class RequestedTransactions implements Transactions {
             """
             select exists (
               select 1 from lanes
-              where chain_id = :chain and condition = 'halted' and lease_until > clock_timestamp())
+              where chain_id = :chain and condition = 'halted' and wallet in (:configured))
             """)
         .param("chain", chain.value())
+        .param("configured", configured())
         .query(Boolean.class)
         .single();
   }

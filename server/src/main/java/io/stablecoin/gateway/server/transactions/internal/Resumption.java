@@ -68,8 +68,8 @@ final class Resumption {
 
   /**
    * Keeps what was adopted as signed, fails what was displaced, gives its money back, and opens the
-   * lane at a nonce; all or nothing. The features hear last: what they lock comes after all rows of
-   * transactions.
+   * lane at a nonce; all or nothing. The features hear last, one after the other; where PostgreSQL
+   * undoes it, since another locked them in another order, it is tried again.
    *
    * @param adopted found in final blocks
    * @param displaced each with a proven foreign transaction at its nonce
@@ -89,7 +89,7 @@ final class Resumption {
 
   private void adopt(Lease lease, Adoption adoption) {
     TransactionState state = adoption.state();
-    if (state == TransactionState.QUEUED) {
+    if (adoption.isQueued()) {
       moves.reserved(lease, adoption.id(), adoption.nonce());
       state = TransactionState.RESERVED;
     }

@@ -29,10 +29,17 @@ class TransactionsConfiguration {
 
   @Bean
   Transactions transactions(
-      JdbcClient database, ObjectProvider<TransactionListener> listeners, Clock clock) {
+      JdbcClient database,
+      ObjectProvider<TransactionListener> listeners,
+      ConfiguredWallets wallets,
+      Clock clock) {
     // Not before they are needed: a listener's feature may itself need this bean.
     return new RequestedTransactions(
-        database, new Moves(database), () -> new Listeners(listeners.stream().toList()), clock);
+        database,
+        new Moves(database),
+        () -> new Listeners(listeners.stream().toList()),
+        wallets::known,
+        clock);
   }
 
   @Bean

@@ -24,9 +24,13 @@ record Forgotten(World world) {
 
   /** A lane that has given out nonces and did nothing with them. */
   void reserveAndCrash() {
+    crashAt(Step.RESERVED);
+  }
+
+  void crashAt(Step step) {
     var _ =
         catchThrowableOfType(
-            CrashAt.Crash.class, () -> world.lane("lost", new CrashAt(Step.RESERVED)).tick());
+            CrashAt.Crash.class, () -> world.lane("lost", new CrashAt(step)).tick());
   }
 
   Call transfer(String amount) {

@@ -133,6 +133,24 @@ class RestoredBackupIT {
   }
 
   @Test
+  void aQueuedPaymentGetsTheNonceThatIsLeftOverWhereItsOwnIsAnothers() {
+    Purpose first = world.payouts.pay("po_1", world.usdc("5"), World.RECIPIENT);
+    forgotten.reserveAndCrash();
+    Purpose second = world.payouts.pay("po_2", world.usdc("10"), World.RECIPIENT);
+    TxHash paidSecond = forgotten.send(forgotten.eip1559(0, forgotten.transfer("10")));
+    forgotten.send(forgotten.eip1559(1, forgotten.transfer("5")));
+
+    LaneWorker lane = forgotten.halted();
+    forgotten.confirm(Set.of(0L, 1L), SamePayments.UNKNOWN);
+    forgotten.tickUntil(lane, LaneCondition.RUNNING);
+    world.mineUntil(lane, first, TransactionState.SUCCEEDED);
+    world.mineUntil(lane, second, TransactionState.SUCCEEDED);
+
+    assertThat(world.status(second).hash()).contains(paidSecond);
+    assertThat(world.received()).isEqualTo(world.usdc("15"));
+  }
+
+  @Test
   void aPaymentWhoseOwnCallWasReversedAtItsNonceFailsAndIsGivenBack() {
     Purpose payout = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
     forgotten.reserveAndCrash();

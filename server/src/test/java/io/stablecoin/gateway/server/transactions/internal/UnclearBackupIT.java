@@ -45,6 +45,24 @@ class UnclearBackupIT {
   }
 
   @Test
+  void theQuestionStandsThoughBytesAreSentAgain() {
+    world.payouts.pay("po_1", world.usdc("5"), World.RECIPIENT);
+    forgotten.crashAt(Step.SIGNED);
+    Purpose later = world.payouts.pay("po_2", world.usdc("10"), World.RECIPIENT);
+    requestedLater(later);
+    forgotten.send(forgotten.eip1559(0, forgotten.transfer("10")));
+    world.chain.mine(9);
+    LaneWorker lane = forgotten.halted();
+    forgotten.confirm(Set.of(0L), SamePayments.UNKNOWN);
+    forgotten.tickUntilDetailNames(lane, "--paid or --unpaid", id(later).toString());
+
+    lane.tick();
+    lane.tick();
+
+    assertThat(world.laneStatus().detail().orElseThrow()).contains(id(later).toString());
+  }
+
+  @Test
   void eachPaymentHasAnAnswerOfItsOwn() {
     world.lane("lost").tick();
     Purpose made = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
@@ -92,6 +110,22 @@ class UnclearBackupIT {
     world.mineUntil(lane, payout, TransactionState.SUCCEEDED);
 
     assertThat(world.received()).isEqualTo(world.usdc("20"));
+  }
+
+  @Test
+  void whatItsOwnNonceMayStillPayIsNotSaidToBePaid() {
+    Purpose payout = onItsWayOnceMore();
+    forgotten.halted();
+
+    assertThat(
+            world.desk.resume(
+                world.chain.chainId(),
+                world.wallet,
+                Set.of(0L),
+                "operator",
+                "a mistake",
+                answer(payout, true)))
+        .isFalse();
   }
 
   @Test

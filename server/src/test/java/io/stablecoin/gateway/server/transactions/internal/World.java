@@ -68,7 +68,8 @@ final class World implements AutoCloseable {
   final SigningRecords records = new SigningRecords(database.dataSource());
   final Books books = new Books(database.dataSource());
   final Transactions transactions =
-      new RequestedTransactions(sql, new Moves(sql), this::listeners, Clock.systemUTC());
+      new RequestedTransactions(
+          sql, new Moves(sql), this::listeners, () -> List.of(wallet), Clock.systemUTC());
   final TestPayouts payouts = new TestPayouts(books, transactions);
   final EvmClient client = client(chain.rpcUrl());
   final LaneDesk desk = new LaneDesk(database.dataSource());
