@@ -49,7 +49,7 @@ class RunbookCommandsIT {
     for (String file : List.of("ops/aws/signing-key.yaml", "ops/aws/production.parameters")) {
       Files.writeString(files.resolve(file), SourceTree.text(file));
     }
-    Process shell = shell(CHECKED + commands.stream().collect(joining("\n")));
+    Process shell = shell(commands.stream().collect(joining("\n", CHECKED, "")));
     String printed = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(shell.waitFor()).as(printed).isZero();
     assertThat(printed.lines().filter("checked"::equals)).hasSizeGreaterThan(25);
