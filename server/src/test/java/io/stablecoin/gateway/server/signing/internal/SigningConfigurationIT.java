@@ -55,8 +55,8 @@ class SigningConfigurationIT {
         KmsSigner one = context.get(SigningKeys.class).connect(ids.getFirst());
         KmsSigner other = context.get(SigningKeys.class).connect(ids.getLast())) {
 
-      // The first turn comes at once, each other one a tenth of a second later.
-      assertThat(timeOf(6, one, other)).isGreaterThan(Duration.ofMillis(1050));
+      // No second holds more than ten turns, however long a pause is made good.
+      assertThat(timeOf(6, one, other)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
 
       MeterRegistry meters = context.get(MeterRegistry.class);
       assertThat(ids)
