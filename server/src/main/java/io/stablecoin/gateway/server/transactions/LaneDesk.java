@@ -102,8 +102,9 @@ public final class LaneDesk {
    * @param by who decides
    * @param note why they may stay
    * @param same what is true of payments that want the same; kept for ever
-   * @return false where the lane is not halted, or one of the nonces has nothing to be confirmed;
-   *     nothing is written then
+   * @return false where the lane is not halted, one of the nonces has nothing to be confirmed, or a
+   *     payment is unknown, answered before or may still be paid by its own nonce; nothing is
+   *     written then
    */
   public boolean resume(
       ChainId chain, Address wallet, Set<Long> nonces, String by, String note, SamePayments same) {

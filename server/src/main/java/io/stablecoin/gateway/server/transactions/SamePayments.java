@@ -9,7 +9,7 @@ import java.util.Set;
  * else tells whether it has made them.
  *
  * @param paid they are made: they end by its receipt
- * @param unpaid they are not: they are sent
+ * @param unpaid they are not: they are sent, but for those whose own nonces somebody has used
  */
 public record SamePayments(Set<TransactionId> paid, Set<TransactionId> unpaid) {
 
