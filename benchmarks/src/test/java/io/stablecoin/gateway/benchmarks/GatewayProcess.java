@@ -27,6 +27,8 @@ final class GatewayProcess implements AutoCloseable {
   /** Starts it with these keys, on the chain and the database of a stack. */
   static GatewayProcess start(Path gateway, Path folder, PayoutStack stack, List<String> keys)
       throws IOException {
+    Path configuration = folder.resolve("benchmark.yaml");
+    stack.describe(configuration);
     Path out = folder.resolve("serve-%d.json".formatted(keys.size()));
     ProcessBuilder command =
         new ProcessBuilder(gateway.toString(), "serve", "--json")
@@ -38,7 +40,7 @@ final class GatewayProcess implements AutoCloseable {
         .putAll(
             Map.of(
                 "KMS_KEY_ID", String.join(",", keys),
-                "RPC_URLS_31337", stack.chain().rpcUrl().toString(),
+                "GATEWAY_CONFIG", configuration.toString(),
                 "PORT", "0",
                 "MANAGEMENT_PORT", "0",
                 "GATEWAY_BUILD", "never"));

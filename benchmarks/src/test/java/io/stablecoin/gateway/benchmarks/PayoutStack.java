@@ -23,15 +23,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What {@code ./gateway dev --without-server} has made in a folder, but for its chain: this one is
- * forgotten, and mines each transaction at once.
+ * forgotten, and has a block every 200 ms. A block for each transaction would cost the node more
+ * the more accounts there are, and would be what is measured.
  */
 final class PayoutStack implements AutoCloseable {
 
   private static final String MONEY = "1000000.00";
+  private static final Duration BLOCK = Duration.ofMillis(200);
+  static final int IN_FLIGHT = 128;
 
   private final JsonNode description;
   private final Connection database;
-  private final DevChain chain = DevChain.start(DevChainSettings.forgetful(Mining.onTransaction()));
+  private final DevChain chain = DevChain.start(DevChainSettings.forgetful(Mining.every(BLOCK)));
   private final DevTokens tokens = DevTokens.deploy(chain);
 
   private PayoutStack(JsonNode description, Connection database) {
@@ -64,6 +67,24 @@ final class PayoutStack implements AutoCloseable {
 
   DevTokens tokens() {
     return tokens;
+  }
+
+  /** Writes the configuration of a gateway on this chain. */
+  void describe(Path file) throws IOException {
+    Files.writeString(
+        file,
+        """
+        gateway:
+          chains:
+            - id: %s
+              name: local
+              rpc-urls: ["%s"]
+              confirmations: 2
+              max-in-flight: %d
+              tokens:
+                - { symbol: USDC, address: "%s", decimals: 6 }
+        """
+            .formatted(chain.chainId(), chain.rpcUrl(), IN_FLIGHT, tokens.usdc().contract()));
   }
 
   /** How long KMS takes for a signature. */

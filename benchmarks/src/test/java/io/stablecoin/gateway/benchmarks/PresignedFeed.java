@@ -2,7 +2,10 @@ package io.stablecoin.gateway.benchmarks;
 
 import static java.util.stream.Collectors.joining;
 
+import io.stablecoin.gateway.evm.BlockTag;
 import io.stablecoin.gateway.evm.Erc20;
+import io.stablecoin.gateway.evm.EvmClient;
+import io.stablecoin.gateway.evm.EvmSettings;
 import io.stablecoin.gateway.signer.Eip1559Transaction;
 import io.stablecoin.gateway.signer.SignedTransaction;
 import io.stablecoin.gateway.types.Address;
@@ -14,13 +17,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** How fast the same node takes transfers that were signed before: no gateway can be faster. */
+/** How fast the same node mines transfers that were signed before: no gateway can be faster. */
 final class PresignedFeed {
 
-  private static final int AT_ONCE = 16;
+  /** As many as the gateway has in flight. */
+  private static final int AT_ONCE = PayoutStack.IN_FLIGHT;
+
+  private static final long BETWEEN_LOOKS_NANOS = 2_000_000;
   private static final long GAS_LIMIT = 90_000;
   private static final String MONEY = "10.00";
 
@@ -30,13 +37,15 @@ final class PresignedFeed {
     this.stack = stack;
   }
 
-  /** Transfers a second, each sender's in the order of its nonces, to the last answer. */
+  private record Lane(Address wallet, List<SignedTransaction> transactions) {}
+
+  /** Transfers a second, each sender's in the order of its nonces, until blocks have all. */
   double perSecond(int transfers, int senders) throws InterruptedException {
-    List<List<SignedTransaction>> lanes =
-        IntStream.range(0, senders).mapToObj(i -> signed(transfers / senders)).toList();
+    List<Lane> lanes =
+        IntStream.range(0, senders).mapToObj(_ -> signed(transfers / senders)).toList();
     long begin = System.nanoTime();
     List<Thread> all = new ArrayList<>();
-    for (List<SignedTransaction> lane : lanes) {
+    for (Lane lane : lanes) {
       all.add(Thread.ofVirtual().start(() -> send(lane)));
     }
     for (Thread thread : all) {
@@ -45,14 +54,16 @@ final class PresignedFeed {
     return transfers / ((System.nanoTime() - begin) / 1e9);
   }
 
-  private List<SignedTransaction> signed(int transfers) {
+  private Lane signed(int transfers) {
     SoftwareSigner signer = new SoftwareSigner();
     Address wallet = signer.publicKey().address();
     stack.chain().setBalance(wallet, Wei.ether(1000));
     stack.tokens().mint(TokenAmount.parse(MONEY, stack.tokens().usdc()), wallet);
-    return LongStream.range(0, transfers)
-        .mapToObj(nonce -> signer.signTransaction(transfer(nonce)))
-        .toList();
+    return new Lane(
+        wallet,
+        LongStream.range(0, transfers)
+            .mapToObj(nonce -> signer.signTransaction(transfer(nonce)))
+            .toList());
   }
 
   private Eip1559Transaction transfer(long nonce) {
@@ -69,15 +80,27 @@ final class PresignedFeed {
         Erc20.transfer(destination, unit));
   }
 
-  private void send(List<SignedTransaction> transactions) {
-    try (HttpClient http = HttpClient.newHttpClient()) {
+  private void send(Lane lane) {
+    List<SignedTransaction> transactions = lane.transactions();
+    try (HttpClient http = HttpClient.newHttpClient();
+        EvmClient node =
+            EvmClient.connect(
+                new EvmSettings(stack.chain().chainId(), List.of(stack.chain().rpcUrl())))) {
       for (int i = 0; i < transactions.size(); i += AT_ONCE) {
-        send(http, transactions.subList(i, Math.min(i + AT_ONCE, transactions.size())));
+        int end = Math.min(i + AT_ONCE, transactions.size());
+        send(http, transactions.subList(i, end));
+        awaitMined(node, lane.wallet(), end);
       }
     } catch (IOException e) {
       throw new IllegalStateException("The node does not answer.", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void awaitMined(EvmClient node, Address wallet, long nonce) {
+    while (node.transactionCount(wallet, BlockTag.LATEST) < nonce) {
+      LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
     }
   }
 

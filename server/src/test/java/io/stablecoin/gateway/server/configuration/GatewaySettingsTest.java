@@ -203,6 +203,18 @@ class GatewaySettingsTest {
     assertThat(feeFindings("replace-after-blocks: 0")).contains("chain_fees_invalid");
   }
 
+  @Test
+  void howManyAreInFlightMayBeSaidForAChain() throws Exception {
+    String said = file(chain(137, "max-in-flight: 64"));
+    assertThat(read(Map.of("GATEWAY_CONFIG", said)).networks())
+        .singleElement()
+        .satisfies(it -> assertThat(it.network().maxInFlight()).hasValue(64));
+
+    assertThat(feeFindings("max-in-flight: 0")).contains("max_in_flight_invalid");
+    assertThat(feeFindings("max-in-flight: 257")).contains("max_in_flight_invalid");
+    assertThat(feeFindings("max-in-flight: many")).contains("max_in_flight_invalid");
+  }
+
   private List<String> feeFindings(String lines) throws Exception {
     return codes(
         Map.of("GATEWAY_CONFIG", file(chain(31337, lines)), "RPC_URLS_1", "http://127.0.0.1:1"));

@@ -30,7 +30,8 @@ final class ChainsFile {
           "tokens",
           "min-tip",
           "max-fee",
-          "replace-after-blocks");
+          "replace-after-blocks",
+          "max-in-flight");
   private static final Set<String> TOKEN_KEYS = Set.of("symbol", "address", "decimals");
 
   private final JsonNode file;
@@ -69,7 +70,15 @@ final class ChainsFile {
             tokens(path, node, id.get(), known),
             new ChainFees(path, findings).read(node, known));
     return Optional.of(
-        new NetworkSettings(network, urls(path + ".rpc-urls", node.path("rpc-urls"))));
+        new NetworkSettings(
+            inFlight(path + ".max-in-flight", node.path("max-in-flight"), network),
+            urls(path + ".rpc-urls", node.path("rpc-urls"))));
+  }
+
+  private Network inFlight(String path, JsonNode most, Network network) {
+    return most.isMissingNode()
+        ? network
+        : findings.read(path, () -> network.withInFlight(most.asInt(0))).orElse(network);
   }
 
   private String name(String path, JsonNode node, Optional<Network> known) {

@@ -103,7 +103,7 @@ final class LaneFactory {
             admission(client, market, group),
             attempts,
             inFlight,
-            settings.maxInFlight());
+            network.maxInFlight().orElse(settings.maxInFlight()));
     return new LaneWorker(network.chain(), leases, lanes, work, settings, clock);
   }
 
