@@ -1,5 +1,7 @@
 package io.stablecoin.gateway.server.disbursements;
 
+import java.util.List;
+
 /** What a feature does when its disbursements move. */
 public interface DisbursementListener {
 
@@ -7,8 +9,8 @@ public interface DisbursementListener {
   DisbursementKind kind();
 
   /**
-   * One has another status. Called inside the database transaction that says so, before its money
-   * is booked: what is locked here is locked before balances.
+   * These have another status. Called inside the database transaction that says so, before their
+   * money is booked: what is locked here is locked before balances.
    */
-  void moved(Disbursement disbursement);
+  void moved(List<Disbursement> disbursements);
 }

@@ -19,6 +19,9 @@ public interface Ledger {
    */
   void post(Posting posting);
 
+  /** Writes several movements in the given order, each as {@link #post(Posting)}. */
+  void post(List<Posting> postings);
+
   /**
    * What an account holds of one token, as of the caller's transaction; zero where a reorganisation
    * took back more than is there.

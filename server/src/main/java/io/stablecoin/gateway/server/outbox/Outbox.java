@@ -1,5 +1,7 @@
 package io.stablecoin.gateway.server.outbox;
 
+import java.util.List;
+
 /** Events that the merchant will be told of. */
 public interface Outbox {
 
@@ -8,4 +10,7 @@ public interface Outbox {
    * about: its events are numbered in that order.
    */
   void append(Event event);
+
+  /** Several in the given order, as {@link #append(Event)}. */
+  void append(List<Event> events);
 }

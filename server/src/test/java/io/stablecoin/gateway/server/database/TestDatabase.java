@@ -3,6 +3,8 @@ package io.stablecoin.gateway.server.database;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -40,6 +42,10 @@ public final class TestDatabase implements AutoCloseable {
 
   public JdbcClient jdbc() {
     return JdbcClient.create(dataSource());
+  }
+
+  public NamedParameterJdbcOperations batches() {
+    return new NamedParameterJdbcTemplate(dataSource());
   }
 
   @Override

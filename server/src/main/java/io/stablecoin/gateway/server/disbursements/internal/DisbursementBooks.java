@@ -9,6 +9,7 @@ import io.stablecoin.gateway.server.ledger.Ledger;
 import io.stablecoin.gateway.server.ledger.Posting;
 import io.stablecoin.gateway.server.web.ApiProblem;
 import io.stablecoin.gateway.types.Address;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Books disbursements, under causes such as {@code refund_reserved}. */
@@ -35,9 +36,19 @@ class DisbursementBooks {
     }
   }
 
-  /** The money has left {@code wallet}. */
-  void settle(Disbursement disbursement, Address wallet) {
-    post(disbursement, reserved(disbursement), new Account.Wallet(wallet), "completed");
+  /** Its money has left {@code wallet}. */
+  record Paid(Disbursement disbursement, Address wallet) {}
+
+  void settle(List<Paid> paid) {
+    ledger.post(
+        paid.stream()
+            .map(it ->
+                posting(
+                    it.disbursement(),
+                    reserved(it.disbursement()),
+                    new Account.Wallet(it.wallet()),
+                    "completed"))
+            .toList());
   }
 
   /** The money is the merchant's to spend again. */
@@ -50,12 +61,16 @@ class DisbursementBooks {
   }
 
   private void post(Disbursement disbursement, Account debit, Account credit, String event) {
-    ledger.post(
-        new Posting(
-            debit,
-            credit,
-            disbursement.amount(),
-            new Cause(disbursement.kind().code() + "_" + event, disbursement.id())));
+    ledger.post(posting(disbursement, debit, credit, event));
+  }
+
+  private static Posting posting(
+      Disbursement disbursement, Account debit, Account credit, String event) {
+    return new Posting(
+        debit,
+        credit,
+        disbursement.amount(),
+        new Cause(disbursement.kind().code() + "_" + event, disbursement.id()));
   }
 
   private static Account available(Disbursement disbursement) {

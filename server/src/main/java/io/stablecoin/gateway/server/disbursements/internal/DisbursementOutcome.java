@@ -9,6 +9,7 @@ import io.stablecoin.gateway.types.TxHash;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /** Moves disbursements of one kind along with their transactions. */
@@ -40,10 +41,30 @@ final class DisbursementOutcome implements TransactionListener {
   }
 
   @Override
+  public void submitted(List<Submitted> all) {
+    moves.moveAll(
+        all.stream()
+            .map(it -> new DisbursementMoves.Move(it.purpose().id(), new Step.Submit(it.hash())))
+            .toList());
+  }
+
+  @Override
   public void succeeded(Purpose purpose, Receipt receipt) {
+    succeeded(List.of(new Succeeded(purpose, receipt)));
+  }
+
+  @Override
+  public void succeeded(List<Succeeded> all) {
     // The database keeps less than the clock tells, and the event must say what the API says.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    moves.settle(purpose.id(), new Step.Complete(receipt.txHash(), now), receipt.from());
+    moves.settle(
+        all.stream()
+            .map(it ->
+                new DisbursementMoves.Payment(
+                    it.purpose().id(),
+                    new Step.Complete(it.receipt().txHash(), now),
+                    it.receipt().from()))
+            .toList());
   }
 
   @Override

@@ -5,10 +5,14 @@ import io.stablecoin.gateway.server.disbursements.DisbursementKind;
 import io.stablecoin.gateway.server.disbursements.DisbursementStatus;
 import io.stablecoin.gateway.types.MerchantId;
 import java.math.BigDecimal;
+import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,9 +21,11 @@ import org.springframework.stereotype.Repository;
 class DisbursementTable {
 
   private final JdbcClient jdbc;
+  private final NamedParameterJdbcOperations batches;
 
-  DisbursementTable(JdbcClient jdbc) {
+  DisbursementTable(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
     this.jdbc = jdbc;
+    this.batches = batches;
   }
 
   void add(Disbursement disbursement) {
@@ -47,31 +53,56 @@ class DisbursementTable {
         .update();
   }
 
-  /** Writes what may change of a disbursement that is locked. */
-  void save(Disbursement disbursement) {
-    jdbc.sql(
-            """
-            update disbursements set status = :status, approved_by = :approvedBy, tx_hash = :txHash,
-              failure_code = :failureCode, completed_at = :completedAt
-            where id = :id
-            """)
-        .param("status", disbursement.status().code())
-        .param("approvedBy", disbursement.approvedBy().orElse(null))
-        .param("txHash", disbursement.txHash().map(hash -> hash.value().toArray()).orElse(null))
-        .param("failureCode", disbursement.failureCode().orElse(null))
-        .param(
+  /** Writes what may change of disbursements that are locked. */
+  void save(List<Disbursement> disbursements) {
+    batches.batchUpdate(
+        """
+        update disbursements set status = :status, approved_by = :approvedBy, tx_hash = :txHash,
+          failure_code = :failureCode, completed_at = :completedAt
+        where id = :id
+        """,
+        disbursements.stream().map(DisbursementTable::changing).toArray(SqlParameterSource[]::new));
+  }
+
+  private static SqlParameterSource changing(Disbursement disbursement) {
+    return new MapSqlParameterSource()
+        .addValue("status", disbursement.status().code())
+        .addValue("approvedBy", disbursement.approvedBy().orElse(null), Types.VARCHAR)
+        .addValue(
+            "txHash",
+            disbursement.txHash().map(hash -> hash.value().toArray()).orElse(null),
+            Types.BINARY)
+        .addValue("failureCode", disbursement.failureCode().orElse(null), Types.VARCHAR)
+        .addValue(
             "completedAt",
-            disbursement.completedAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
-        .param("id", disbursement.id())
-        .update();
+            disbursement.completedAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null),
+            Types.TIMESTAMP_WITH_TIMEZONE)
+        .addValue("id", disbursement.id());
   }
 
   /** Locks one until the caller's transaction ends. */
   Disbursement lock(String id) {
-    return jdbc.sql("select * from disbursements where id = :id for update")
-        .param("id", id)
-        .query(DisbursementRow::read)
-        .single();
+    return lock(List.of(id)).getFirst();
+  }
+
+  /**
+   * Locks these until the caller's transaction ends, in the order of their ids.
+   *
+   * @throws IllegalStateException where one is missing
+   */
+  List<Disbursement> lock(List<String> ids) {
+    List<Disbursement> locked =
+        ids.isEmpty()
+            ? List.of()
+            : jdbc.sql("select * from disbursements where id in (:ids) order by id for update")
+                .param("ids", ids)
+                .query(DisbursementRow::read)
+                .list();
+    if (locked.size() != ids.size()) {
+      throw new IllegalStateException(
+          "Of %d disbursements %d are there".formatted(ids.size(), locked.size()));
+    }
+    return locked;
   }
 
   /** Locks those of these that are pending approval, by their ids. */

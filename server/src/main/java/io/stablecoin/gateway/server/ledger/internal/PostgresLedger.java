@@ -13,9 +13,13 @@ import io.stablecoin.gateway.types.Token;
 import io.stablecoin.gateway.types.TokenAmount;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,12 +31,19 @@ import org.springframework.transaction.annotation.Transactional;
 class PostgresLedger implements Ledger {
 
   private final JdbcClient jdbc;
+  private final NamedParameterJdbcOperations batches;
   private final Clock clock;
   private final LedgerQueries queries;
   private final MerchantBalances balances;
 
-  PostgresLedger(JdbcClient jdbc, Clock clock, LedgerQueries queries, MerchantBalances balances) {
+  PostgresLedger(
+      JdbcClient jdbc,
+      NamedParameterJdbcOperations batches,
+      Clock clock,
+      LedgerQueries queries,
+      MerchantBalances balances) {
     this.jdbc = jdbc;
+    this.batches = batches;
     this.clock = clock;
     this.queries = queries;
     this.balances = balances;
@@ -40,29 +51,42 @@ class PostgresLedger implements Ledger {
 
   @Override
   public void post(Posting posting) {
-    TokenAmount amount = posting.amount();
-    register(amount.token());
+    post(List.of(posting));
+  }
+
+  @Override
+  public void post(List<Posting> postings) {
+    postings.stream().map(posting -> posting.amount().token()).distinct().forEach(this::register);
+    postings.forEach(this::balance);
+    Instant now = clock.instant();
+    batches.batchUpdate(
+        """
+        insert into ledger_entry
+          (id, debit_account, credit_account, asset_id, amount, cause_type, cause_id, created_at)
+        values (:id, :debit, :credit, :asset, :amount, :causeType, :causeId, :now)
+        """,
+        postings.stream().map(it -> parameters(it, now)).toArray(SqlParameterSource[]::new));
+  }
+
+  private void balance(Posting posting) {
     if (posting.debit() instanceof Account.MerchantAvailable(MerchantId merchant)) {
-      balances.take(merchant, amount);
+      balances.take(merchant, posting.amount());
     }
     if (posting.credit() instanceof Account.MerchantAvailable(MerchantId merchant)) {
-      balances.add(merchant, amount);
+      balances.add(merchant, posting.amount());
     }
-    jdbc.sql(
-            """
-            insert into ledger_entry
-              (id, debit_account, credit_account, asset_id, amount, cause_type, cause_id, created_at)
-            values (:id, :debit, :credit, :asset, :amount, :causeType, :causeId, :now)
-            """)
-        .param("id", OrderedId.next("le", clock.instant()))
-        .param("debit", posting.debit().name())
-        .param("credit", posting.credit().name())
-        .param("asset", amount.token().toCaip19())
-        .param("amount", new BigDecimal(amount.units()))
-        .param("causeType", posting.cause().type())
-        .param("causeId", posting.cause().id())
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .update();
+  }
+
+  private static SqlParameterSource parameters(Posting posting, Instant now) {
+    return new MapSqlParameterSource()
+        .addValue("id", OrderedId.next("le", now))
+        .addValue("debit", posting.debit().name())
+        .addValue("credit", posting.credit().name())
+        .addValue("asset", posting.amount().token().toCaip19())
+        .addValue("amount", new BigDecimal(posting.amount().units()))
+        .addValue("causeType", posting.cause().type())
+        .addValue("causeId", posting.cause().id())
+        .addValue("now", now.atOffset(ZoneOffset.UTC));
   }
 
   private void register(Token token) {

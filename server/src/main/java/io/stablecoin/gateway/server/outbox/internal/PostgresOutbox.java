@@ -4,8 +4,12 @@ import io.stablecoin.gateway.server.outbox.Event;
 import io.stablecoin.gateway.server.outbox.Outbox;
 import io.stablecoin.gateway.types.OrderedId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.List;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,12 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PostgresOutbox implements Outbox {
 
-  private final JdbcClient jdbc;
+  private final NamedParameterJdbcOperations batches;
   private final JsonMapper json;
   private final Clock clock;
 
-  PostgresOutbox(JdbcClient jdbc, JsonMapper json, Clock clock) {
-    this.jdbc = jdbc;
+  PostgresOutbox(NamedParameterJdbcOperations batches, JsonMapper json, Clock clock) {
+    this.batches = batches;
     this.json = json;
     this.clock = clock;
   }
@@ -27,21 +31,32 @@ class PostgresOutbox implements Outbox {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void append(Event event) {
-    jdbc.sql(
-            """
-            insert into outbox_event
-              (id, type, object_id, sequence, merchant_id, live, payload, created_at)
-            select :id, :type, :object, coalesce(max(sequence), 0) + 1, :merchant, :live,
-              cast(:payload as jsonb), :now
-            from outbox_event where object_id = :object
-            """)
-        .param("id", OrderedId.next("evt", clock.instant()))
-        .param("type", event.type())
-        .param("object", event.objectId())
-        .param("merchant", event.merchant().value())
-        .param("live", event.live())
-        .param("payload", json.writeValueAsString(event.payload()))
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .update();
+    append(List.of(event));
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void append(List<Event> events) {
+    Instant now = clock.instant();
+    batches.batchUpdate(
+        """
+        insert into outbox_event
+          (id, type, object_id, sequence, merchant_id, live, payload, created_at)
+        select :id, :type, :object, coalesce(max(sequence), 0) + 1, :merchant, :live,
+          cast(:payload as jsonb), :now
+        from outbox_event where object_id = :object
+        """,
+        events.stream().map(event -> parameters(event, now)).toArray(SqlParameterSource[]::new));
+  }
+
+  private SqlParameterSource parameters(Event event, Instant now) {
+    return new MapSqlParameterSource()
+        .addValue("id", OrderedId.next("evt", now))
+        .addValue("type", event.type())
+        .addValue("object", event.objectId())
+        .addValue("merchant", event.merchant().value())
+        .addValue("live", event.live())
+        .addValue("payload", json.writeValueAsString(event.payload()))
+        .addValue("now", now.atOffset(ZoneOffset.UTC));
   }
 }

@@ -3,6 +3,7 @@ package io.stablecoin.gateway.server.payouts.internal;
 import io.stablecoin.gateway.server.disbursements.Disbursement;
 import io.stablecoin.gateway.server.disbursements.DisbursementKind;
 import io.stablecoin.gateway.server.disbursements.DisbursementListener;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What follows from a payout's new status. */
@@ -23,7 +24,7 @@ class MovingPayouts implements DisbursementListener {
   }
 
   @Override
-  public void moved(Disbursement disbursement) {
-    events.statusReached(payouts.of(disbursement));
+  public void moved(List<Disbursement> disbursements) {
+    events.statusReached(payouts.of(disbursements));
   }
 }

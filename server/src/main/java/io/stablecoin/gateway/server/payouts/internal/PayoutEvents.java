@@ -3,6 +3,7 @@ package io.stablecoin.gateway.server.payouts.internal;
 import io.stablecoin.gateway.server.disbursements.Disbursement;
 import io.stablecoin.gateway.server.outbox.Event;
 import io.stablecoin.gateway.server.outbox.Outbox;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Tells the merchant each status that a payout reaches. */
@@ -17,14 +18,17 @@ class PayoutEvents {
     this.presenter = presenter;
   }
 
-  void statusReached(Payout payout) {
+  void statusReached(List<Payout> payouts) {
+    outbox.append(payouts.stream().map(this::event).toList());
+  }
+
+  private Event event(Payout payout) {
     Disbursement disbursement = payout.disbursement();
-    outbox.append(
-        new Event(
-            disbursement.eventType(),
-            disbursement.id(),
-            disbursement.merchant(),
-            disbursement.live(),
-            presenter.show(payout)));
+    return new Event(
+        disbursement.eventType(),
+        disbursement.id(),
+        disbursement.merchant(),
+        disbursement.live(),
+        presenter.show(payout));
   }
 }

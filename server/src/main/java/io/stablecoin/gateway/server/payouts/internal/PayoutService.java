@@ -12,6 +12,7 @@ import io.stablecoin.gateway.server.payouts.PayoutProblem;
 import io.stablecoin.gateway.server.web.ApiProblem;
 import io.stablecoin.gateway.types.Token;
 import io.stablecoin.gateway.types.TokenAmount;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +54,7 @@ class PayoutService {
                 request.destination()));
     Payout payout = new Payout(disbursement, request.note());
     payouts.add(payout);
-    events.statusReached(payout);
+    events.statusReached(List.of(payout));
     return payout;
   }
 

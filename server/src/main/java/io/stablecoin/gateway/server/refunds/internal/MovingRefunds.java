@@ -4,6 +4,7 @@ import io.stablecoin.gateway.server.disbursements.Disbursement;
 import io.stablecoin.gateway.server.disbursements.DisbursementKind;
 import io.stablecoin.gateway.server.disbursements.DisbursementListener;
 import io.stablecoin.gateway.server.payments.RefundableSessions;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What follows from a refund's new status. */
@@ -26,7 +27,11 @@ class MovingRefunds implements DisbursementListener {
   }
 
   @Override
-  public void moved(Disbursement disbursement) {
+  public void moved(List<Disbursement> disbursements) {
+    disbursements.forEach(this::moved);
+  }
+
+  private void moved(Disbursement disbursement) {
     Refund refund = refunds.of(disbursement);
     events.statusReached(refund);
     if (disbursement.status().isGivenBack()) {

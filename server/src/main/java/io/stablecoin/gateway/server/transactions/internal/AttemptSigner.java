@@ -1,6 +1,5 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
-import io.stablecoin.gateway.server.transactions.TransactionId;
 import io.stablecoin.gateway.signer.SignedTransaction;
 import io.stablecoin.gateway.signer.Signer;
 import io.stablecoin.gateway.signer.SigningException;
@@ -71,31 +70,39 @@ final class AttemptSigner {
   /** In the order of nonces. */
   private void commit(
       Lease lease, List<UnsignedAttempt> unsigned, Map<UnsignedAttempt, SignedTransaction> signed) {
-    group.commit(
-        lease,
+    List<Kept> all =
         unsigned.stream()
             .flatMap(attempt ->
                 Optional.ofNullable(signed.get(attempt))
-                    .map(it -> write(lease, attempt, it))
+                    .map(bytes -> new Kept(attempt, bytes))
                     .stream())
-            .toList());
-  }
-
-  private GroupCommit.Write write(Lease lease, UnsignedAttempt attempt, SignedTransaction signed) {
-    return new GroupCommit.Write(
-        attempt.id(),
-        () -> keep(lease, attempt, signed),
-        () -> steps.reached(Step.SIGNED, attempt.id()));
-  }
-
-  private void keep(Lease lease, UnsignedAttempt attempt, SignedTransaction signed) {
-    TransactionId id = attempt.id();
-    attempts.sign(id, attempt.number(), signed);
-    moves.move(
+            .toList();
+    group.commit(
         lease,
-        id,
-        Transition.signing(attempt.state()),
-        "attempt " + attempt.number(),
-        Map.of("hash", signed.hash().value().toArray()));
+        all,
+        new GroupCommit.Work<>(
+            it -> it.attempt().id(),
+            some -> keep(lease, some),
+            it -> steps.reached(Step.SIGNED, it.attempt().id())));
+  }
+
+  private void keep(Lease lease, List<Kept> signed) {
+    attempts.sign(signed.stream().map(Kept::bytesOfAttempt).toList());
+    moves.moveAll(lease, signed.stream().map(Kept::move).toList());
+  }
+
+  private record Kept(UnsignedAttempt attempt, SignedTransaction bytes) {
+
+    Attempts.Signed bytesOfAttempt() {
+      return new Attempts.Signed(attempt.id(), attempt.number(), bytes);
+    }
+
+    Moves.Move move() {
+      return new Moves.Move(
+          attempt.id(),
+          Transition.signing(attempt.state()),
+          "attempt " + attempt.number(),
+          Map.of("hash", bytes.hash().value().toArray()));
+    }
   }
 }

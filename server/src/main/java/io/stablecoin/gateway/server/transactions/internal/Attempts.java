@@ -10,37 +10,45 @@ import io.stablecoin.gateway.types.ChainId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The attempts of transactions: first as intent, then signed. */
 final class Attempts {
 
   private final JdbcClient database;
+  private final NamedParameterJdbcOperations batches;
 
-  Attempts(JdbcClient database) {
+  Attempts(JdbcClient database, NamedParameterJdbcOperations batches) {
     this.database = database;
+    this.batches = batches;
   }
 
-  void prepare(NewAttempt attempt) {
+  void prepare(List<NewAttempt> intents) {
+    batches.batchUpdate(
+        """
+        insert into transaction_attempts
+          (transaction_id, number, kind, type, gas_limit, max_fee_per_gas, max_priority_fee_per_gas)
+        values (:id, :number, :kind, :type, :gasLimit, :maxFee, :tip)
+        """,
+        intents.stream().map(Attempts::parameters).toArray(SqlParameterSource[]::new));
+  }
+
+  private static SqlParameterSource parameters(NewAttempt attempt) {
     Offer offer = attempt.offer();
-    database
-        .sql(
-            """
-            insert into transaction_attempts
-              (transaction_id, number, kind, type, gas_limit, max_fee_per_gas,
-               max_priority_fee_per_gas)
-            values (:id, :number, :kind, :type, :gasLimit, :maxFee, :tip)
-            """)
-        .param("id", attempt.id().value())
-        .param("number", attempt.number())
-        .param("kind", attempt.kind().code())
-        .param("type", offer.legacy() ? Columns.LEGACY : Columns.EIP_1559)
-        .param("gasLimit", attempt.gasLimit())
-        .param("maxFee", new BigDecimal(offer.fees().maxFeePerGas().value()))
-        .param("tip", tip(offer))
-        .update();
+    return new MapSqlParameterSource()
+        .addValue("id", attempt.id().value())
+        .addValue("number", attempt.number())
+        .addValue("kind", attempt.kind().code())
+        .addValue("type", offer.legacy() ? Columns.LEGACY : Columns.EIP_1559)
+        .addValue("gasLimit", attempt.gasLimit())
+        .addValue("maxFee", new BigDecimal(offer.fees().maxFeePerGas().value()))
+        .addValue("tip", tip(offer), Types.NUMERIC);
   }
 
   private static @Nullable BigDecimal tip(Offer offer) {
@@ -95,20 +103,26 @@ final class Attempts {
     };
   }
 
+  /** The bytes that were signed for an attempt. */
+  record Signed(TransactionId id, int number, SignedTransaction bytes) {}
+
   /** Keeps the signed bytes; the schema refuses other bytes where there are some. */
-  void sign(TransactionId id, int number, SignedTransaction signed) {
-    database
-        .sql(
-            """
-            update transaction_attempts
-            set raw = :raw, hash = :hash, type = :type, signed_at = clock_timestamp()
-            where transaction_id = :id and number = :number
-            """)
-        .param("raw", signed.raw().toArray())
-        .param("hash", signed.hash().value().toArray())
-        .param("type", signed.transaction().type())
-        .param("id", id.value())
-        .param("number", number)
-        .update();
+  void sign(List<Signed> signed) {
+    batches.batchUpdate(
+        """
+        update transaction_attempts
+        set raw = :raw, hash = :hash, type = :type, signed_at = clock_timestamp()
+        where transaction_id = :id and number = :number
+        """,
+        signed.stream().map(Attempts::parameters).toArray(SqlParameterSource[]::new));
+  }
+
+  private static SqlParameterSource parameters(Signed signed) {
+    return new MapSqlParameterSource()
+        .addValue("raw", signed.bytes().raw().toArray())
+        .addValue("hash", signed.bytes().hash().value().toArray())
+        .addValue("type", signed.bytes().transaction().type())
+        .addValue("id", signed.id().value())
+        .addValue("number", signed.number());
   }
 }

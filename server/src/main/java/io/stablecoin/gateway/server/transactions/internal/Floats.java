@@ -42,11 +42,6 @@ final class Floats {
     return true;
   }
 
-  /** The moment is over. */
-  void forget() {
-    available.clear();
-  }
-
   private BigInteger available(LaneKey lane, Token token) {
     return available.computeIfAbsent(
         new Key(lane, token), _ -> walletFloat.available(lane, token).units());

@@ -2,6 +2,8 @@ package io.stablecoin.gateway.server.transactions.internal;
 
 import io.stablecoin.gateway.server.transactions.TransactionId;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -17,12 +19,13 @@ record GroupCommit(Leases leases, Troubles troubles) {
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
   /**
-   * What is written of one transaction.
+   * How items are written, each of which belongs to one transaction.
    *
-   * @param work within the database transaction; it may run a second time after it was undone
-   * @param afterwards once it is committed
+   * @param write writes some of them within one database transaction; called again with fewer after
+   *     that was undone
+   * @param afterwards what follows for each once it is committed
    */
-  record Write(TransactionId id, Runnable work, Runnable afterwards) {}
+  record Work<T>(Function<T, TransactionId> id, Consumer<List<T>> write, Consumer<T> afterwards) {}
 
   /**
    * Writes in the given order.
@@ -30,31 +33,21 @@ record GroupCommit(Leases leases, Troubles troubles) {
    * @throws LeaseLostException when another owner has taken the lane
    * @throws DataAccessResourceFailureException when the database does not answer; nothing is lost
    */
-  void commit(Lease lease, List<Write> writes) {
-    commit(lease, () -> {}, writes);
-  }
-
-  /**
-   * As {@link #commit(Lease, List)}.
-   *
-   * @param begin what each database transaction does first, under the lane's lock
-   */
-  void commit(Lease lease, Runnable begin, List<Write> writes) {
-    if (writes.size() > 1 && isCommitted(lease, begin, writes)) {
-      writes.forEach(write -> troubles.contain(write.id(), write.afterwards()));
+  <T> void commit(Lease lease, List<T> items, Work<T> work) {
+    if (items.size() > 1 && isCommitted(lease, items, work)) {
+      items.forEach(item -> contain(item, work, () -> work.afterwards().accept(item)));
     } else {
-      writes.forEach(write -> troubles.contain(write.id(), () -> commit(lease, begin, write)));
+      items.forEach(item -> contain(item, work, () -> commitAlone(lease, item, work)));
     }
   }
 
-  private boolean isCommitted(Lease lease, Runnable begin, List<Write> writes) {
+  private <T> void contain(T item, Work<T> work, Runnable step) {
+    troubles.contain(work.id().apply(item), step);
+  }
+
+  private <T> boolean isCommitted(Lease lease, List<T> items, Work<T> work) {
     try {
-      leases.fenced(
-          lease,
-          () -> {
-            begin.run();
-            writes.forEach(write -> write.work().run());
-          });
+      leases.fenced(lease, () -> work.write().accept(items));
       return true;
     } catch (LaneException
         | CannotCreateTransactionException
@@ -62,18 +55,13 @@ record GroupCommit(Leases leases, Troubles troubles) {
       // The lease or the database is gone: each by itself would only wait as long once more.
       throw e;
     } catch (RuntimeException e) {
-      LOG.debug("{} transactions are written one by one: {}", writes.size(), e.toString());
+      LOG.debug("{} transactions are written one by one: {}", items.size(), e.toString());
       return false;
     }
   }
 
-  private void commit(Lease lease, Runnable begin, Write write) {
-    leases.fenced(
-        lease,
-        () -> {
-          begin.run();
-          write.work().run();
-        });
-    write.afterwards().run();
+  private <T> void commitAlone(Lease lease, T item, Work<T> work) {
+    leases.fenced(lease, () -> work.write().accept(List.of(item)));
+    work.afterwards().accept(item);
   }
 }

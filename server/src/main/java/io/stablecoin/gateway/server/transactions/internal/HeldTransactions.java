@@ -75,7 +75,8 @@ final class HeldTransactions {
   }
 
   private void write(Lease lease, Decided decided, Runnable work) {
-    group.commit(lease, List.of(new GroupCommit.Write(decided.id(), work, () -> {})));
+    group.commit(
+        lease, List.of(decided), new GroupCommit.Work<>(Decided::id, _ -> work.run(), _ -> {}));
   }
 
   private void accept(Lease lease, Decided decided, Receipt receipt) {

@@ -40,15 +40,16 @@ final class LaneRows {
         .optional();
   }
 
-  /** Gives out the next nonce. The caller holds the lane's lock. */
-  long takeNonce(LaneKey lane) {
+  /** Gives out so many nonces, and tells the first. The caller holds the lane's lock. */
+  long takeNonces(LaneKey lane, int count) {
     return byLane(
             """
-            update lanes set next_nonce = next_nonce + 1
+            update lanes set next_nonce = next_nonce + :count
             where chain_id = :chain and wallet = :wallet
-            returning next_nonce - 1
+            returning next_nonce - :count
             """,
             lane)
+        .param("count", count)
         .query(Long.class)
         .single();
   }

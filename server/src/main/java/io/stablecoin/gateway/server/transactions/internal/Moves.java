@@ -5,18 +5,46 @@ import io.stablecoin.gateway.server.transactions.TransactionId;
 import io.stablecoin.gateway.server.transactions.TransactionState;
 import java.sql.Types;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Moves transactions from state to state and writes each move into the history. */
 final class Moves {
 
   private final JdbcClient database;
+  private final NamedParameterJdbcOperations batches;
 
-  Moves(JdbcClient database) {
+  Moves(JdbcClient database, NamedParameterJdbcOperations batches) {
     this.database = database;
+    this.batches = batches;
+  }
+
+  /**
+   * A transition of one transaction.
+   *
+   * @param columns what changes together with the state
+   */
+  record Move(
+      TransactionId id,
+      Transition transition,
+      String reason,
+      Map<String, ? extends @Nullable Object> columns) {
+
+    /** Gives a queued transaction its nonce for life. */
+    static Move reserved(LaneKey lane, TransactionId id, long nonce) {
+      Map<String, @Nullable Object> columns = new HashMap<>();
+      columns.put("wallet", lane.wallet().value().toArray());
+      columns.put("nonce", nonce);
+      columns.put("waiting_for_funds", false);
+      columns.put("refused_at_block", null);
+      return new Move(id, Transition.RESERVE, "nonce " + nonce, columns);
+    }
   }
 
   /**
@@ -34,14 +62,14 @@ final class Moves {
     move(id, transition, reason, columns, lease.epoch());
   }
 
-  /** Gives a queued transaction its nonce for life, in a database transaction as {@link #move}. */
-  void reserved(Lease lease, TransactionId id, long nonce) {
-    Map<String, @Nullable Object> columns = new HashMap<>();
-    columns.put("wallet", lease.lane().wallet().value().toArray());
-    columns.put("nonce", nonce);
-    columns.put("waiting_for_funds", false);
-    columns.put("refused_at_block", null);
-    move(lease, id, Transition.RESERVE, "nonce " + nonce, columns);
+  /**
+   * Makes several transitions in one exchange with the database, in the given order; all change the
+   * same columns. As {@link #move} otherwise.
+   */
+  void moveAll(Lease lease, List<Move> moves) {
+    if (!moves.isEmpty()) {
+      moveAll(moves, lease.epoch());
+    }
   }
 
   /**
@@ -64,29 +92,40 @@ final class Moves {
       String reason,
       Map<String, ? extends @Nullable Object> columns,
       @Nullable Long epoch) {
-    int moved =
-        database
-            .sql(
-                """
-                with moved as (
-                  update transactions set state = :to%s where id = :id and state = :from
-                  returning id, state)
-                insert into transaction_transitions
-                  (transaction_id, transition, from_state, to_state, reason, epoch)
-                select id, :transition, :from, state, :reason, :epoch from moved
-                """
-                    .formatted(assignments(columns)))
-            .params(columns)
-            .param("to", transition.to().code())
-            .param("id", id.value())
-            .param("from", transition.from().code())
-            .param("transition", transition.code())
-            .param("reason", reason)
-            .param("epoch", epoch, Types.BIGINT)
-            .update();
-    if (moved == 0) {
-      throw new IllegalTransitionException(transition, state(id));
+    moveAll(List.of(new Move(id, transition, reason, columns)), epoch);
+  }
+
+  private void moveAll(List<Move> moves, @Nullable Long epoch) {
+    String sql =
+        """
+        with moved as (
+          update transactions set state = :to%s where id = :id and state = :from
+          returning id, state)
+        insert into transaction_transitions
+          (transaction_id, transition, from_state, to_state, reason, epoch)
+        select id, :transition, :from, state, :reason, :epoch from moved
+        """
+            .formatted(assignments(moves.getFirst().columns()));
+    int[] moved =
+        batches.batchUpdate(
+            sql,
+            moves.stream().map(move -> parameters(move, epoch)).toArray(SqlParameterSource[]::new));
+    for (int i = 0; i < moved.length; i++) {
+      if (moved[i] == 0) {
+        Move refused = moves.get(i);
+        throw new IllegalTransitionException(refused.transition(), state(refused.id()));
+      }
     }
+  }
+
+  private static SqlParameterSource parameters(Move move, @Nullable Long epoch) {
+    return new MapSqlParameterSource(move.columns())
+        .addValue("to", move.transition().to().code())
+        .addValue("id", move.id().value())
+        .addValue("from", move.transition().from().code())
+        .addValue("transition", move.transition().code())
+        .addValue("reason", move.reason())
+        .addValue("epoch", epoch, Types.BIGINT);
   }
 
   /** Writes into the history what changes no state, under a lease. */
@@ -106,6 +145,7 @@ final class Moves {
 
   private static String assignments(Map<String, ? extends @Nullable Object> columns) {
     return columns.keySet().stream()
+        .sorted()
         .map(column -> ", " + column + " = :" + column)
         .collect(Collectors.joining());
   }

@@ -1,6 +1,7 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
 import io.stablecoin.gateway.server.transactions.FailureCode;
+import java.util.List;
 
 /** Writes down what {@link Replacements} decides. */
 final class ReplacementRecord {
@@ -31,7 +32,7 @@ final class ReplacementRecord {
   }
 
   private void write(Lease lease, UnminedTransaction transaction, NewAttempt attempt, Need need) {
-    attempts.prepare(attempt);
+    attempts.prepare(List.of(attempt));
     unmined.forgetExpedite(transaction.id());
     if (need == Need.ABANDON) {
       unmined.abandon(transaction.id(), FailureCode.UNSENDABLE);

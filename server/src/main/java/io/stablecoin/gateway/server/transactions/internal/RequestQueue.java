@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The requests that wait for a nonce, in the order in which they get one. */
@@ -141,14 +142,23 @@ final class RequestQueue {
         Columns.optionalLong(row, "refused_at_block"));
   }
 
-  /** Locks a request until the caller's database transaction ends; false where it is none now. */
-  boolean lock(TransactionId id) {
-    return database
-        .sql("select id from transactions where id = :id and state = 'queued' for no key update")
-        .param("id", id.value())
-        .query(String.class)
-        .optional()
-        .isPresent();
+  /**
+   * Locks requests until the caller's database transaction ends, in the order of their ids, so that
+   * lanes which want the same do not wait for each other.
+   *
+   * @return those that are requests still
+   */
+  Set<TransactionId> lock(List<TransactionId> ids) {
+    return Set.copyOf(
+        database
+            .sql(
+                """
+                select id from transactions where id in (:ids) and state = 'queued'
+                order by id for no key update
+                """)
+            .param("ids", ids.stream().map(TransactionId::value).toList())
+            .query((row, _) -> new TransactionId(row.getString("id")))
+            .list());
   }
 
   /** Whether it did not wait before. */

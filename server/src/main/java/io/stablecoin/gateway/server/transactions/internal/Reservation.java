@@ -1,7 +1,10 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
+import io.stablecoin.gateway.server.transactions.TransactionId;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Gives requests their nonces for life, in one database transaction under the lane's lock. */
 final class Reservation {
@@ -14,7 +17,7 @@ final class Reservation {
   private final RequestQueue queue;
   private final Moves moves;
   private final Attempts attempts;
-  private final Floats floats;
+  private final WalletFloat walletFloat;
   private final StepListener steps;
 
   Reservation(
@@ -32,7 +35,7 @@ final class Reservation {
     this.queue = queue;
     this.moves = moves;
     this.attempts = attempts;
-    this.floats = new Floats(walletFloat);
+    this.walletFloat = walletFloat;
     this.steps = steps;
   }
 
@@ -50,45 +53,61 @@ final class Reservation {
    * @throws LanePausedException while an operator wants nothing to be signed
    */
   void reserve(Lease lease, List<Admitted> admitted, Offer offer) {
+    Set<TransactionId> reserved = new HashSet<>();
     group.commit(
-        lease, this::begin, admitted.stream().map(it -> reserve(lease, it, offer)).toList());
+        lease,
+        admitted,
+        new GroupCommit.Work<>(
+            it -> it.request().id(),
+            some -> {
+              // Of those before, none or all are told already.
+              reserved.clear();
+              reserved.addAll(write(lease, some, offer));
+            },
+            it -> tell(it, reserved)));
+  }
+
+  private void tell(Admitted admitted, Set<TransactionId> reserved) {
+    if (reserved.contains(admitted.request().id())) {
+      steps.reached(Step.RESERVED, admitted.request().id());
+    }
   }
 
   /** A freeze and the floats are looked at once for all of a database transaction. */
-  private void begin() {
+  private List<TransactionId> write(Lease lease, List<Admitted> admitted, Offer offer) {
     gate.requireOpen();
-    floats.forget();
+    List<Admitted> covered = covered(lease.lane(), admitted);
+    if (!covered.isEmpty()) {
+      long nonce = lanes.takeNonces(lease.lane(), covered.size());
+      moves.moveAll(
+          lease,
+          IntStream.range(0, covered.size())
+              .mapToObj(
+                  i -> Moves.Move.reserved(lease.lane(), covered.get(i).request().id(), nonce + i))
+              .toList());
+      attempts.prepare(covered.stream().map(it -> attempt(it, offer)).toList());
+    }
+    return covered.stream().map(it -> it.request().id()).toList();
   }
 
-  private GroupCommit.Write reserve(Lease lease, Admitted admitted, Offer offer) {
-    AtomicBoolean reserved = new AtomicBoolean();
-    QueuedRequest request = admitted.request();
-    return new GroupCommit.Write(
-        request.id(),
-        () -> {
-          reserved.set(queue.lock(request.id()) && isCovered(lease.lane(), request));
-          if (reserved.get()) {
-            write(lease, request, offer, admitted.gasLimit());
-          }
-        },
-        () -> {
-          if (reserved.get()) {
-            steps.reached(Step.RESERVED, request.id());
-          }
-        });
+  private List<Admitted> covered(LaneKey lane, List<Admitted> admitted) {
+    Set<TransactionId> queued = queue.lock(admitted.stream().map(it -> it.request().id()).toList());
+    Floats floats = new Floats(walletFloat);
+    return admitted.stream()
+        .filter(it -> queued.contains(it.request().id()))
+        .filter(it -> isCovered(lane, it.request(), floats))
+        .toList();
   }
 
-  private boolean isCovered(LaneKey lane, QueuedRequest request) {
+  private static boolean isCovered(LaneKey lane, QueuedRequest request, Floats floats) {
     return request
         .expectedTransfer()
         .map(transfer -> floats.take(lane, transfer.amount()))
         .orElse(true);
   }
 
-  private void write(Lease lease, QueuedRequest request, Offer offer, long gasLimit) {
-    long nonce = lanes.takeNonce(lease.lane());
-    moves.reserved(lease, request.id(), nonce);
-    attempts.prepare(
-        new NewAttempt(request.id(), FIRST_ATTEMPT, AttemptKind.CALL, offer, gasLimit));
+  private static NewAttempt attempt(Admitted admitted, Offer offer) {
+    return new NewAttempt(
+        admitted.request().id(), FIRST_ATTEMPT, AttemptKind.CALL, offer, admitted.gasLimit());
   }
 }

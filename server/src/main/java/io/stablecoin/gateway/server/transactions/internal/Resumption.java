@@ -90,11 +90,13 @@ final class Resumption {
   private void adopt(Lease lease, Adoption adoption) {
     TransactionState state = adoption.state();
     if (adoption.isQueued()) {
-      moves.reserved(lease, adoption.id(), adoption.nonce());
+      moves.moveAll(
+          lease, List.of(Moves.Move.reserved(lease.lane(), adoption.id(), adoption.nonce())));
       state = TransactionState.RESERVED;
     }
-    attempts.prepare(adoption.attempt());
-    attempts.sign(adoption.id(), adoption.attempt().number(), adoption.bytes());
+    attempts.prepare(List.of(adoption.attempt()));
+    attempts.sign(
+        List.of(new Attempts.Signed(adoption.id(), adoption.attempt().number(), adoption.bytes())));
     moves.move(
         lease,
         adoption.id(),

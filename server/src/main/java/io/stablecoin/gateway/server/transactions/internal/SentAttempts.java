@@ -9,6 +9,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Committed bytes on their way to the nodes. */
@@ -22,9 +25,11 @@ final class SentAttempts {
       """;
 
   private final JdbcClient database;
+  private final NamedParameterJdbcOperations batches;
 
-  SentAttempts(JdbcClient database) {
+  SentAttempts(JdbcClient database, NamedParameterJdbcOperations batches) {
     this.database = database;
+    this.batches = batches;
   }
 
   /**
@@ -115,23 +120,26 @@ final class SentAttempts {
         Columns.bytes(row, "raw"));
   }
 
-  /** A node has these bytes. */
-  void markAccepted(TxHash hash) {
-    byHash(
+  /** A node has the bytes of these hashes. */
+  void markAccepted(List<TxHash> hashes) {
+    batches.batchUpdate(
         """
         update transaction_attempts
         set broadcast_at = clock_timestamp(), accepted_at = coalesce(accepted_at, clock_timestamp()),
             refusal = null
         where hash = :hash
         """,
-        hash);
+        hashes.stream()
+            .map(hash -> new MapSqlParameterSource("hash", hash.value().toArray()))
+            .toArray(SqlParameterSource[]::new));
   }
 
   /** The nodes were told of these bytes, and have others of the same transaction. */
   void markTold(TxHash hash) {
-    byHash(
-        "update transaction_attempts set broadcast_at = clock_timestamp() where hash = :hash",
-        hash);
+    database
+        .sql("update transaction_attempts set broadcast_at = clock_timestamp() where hash = :hash")
+        .param("hash", hash.value().toArray())
+        .update();
   }
 
   /** No node will ever take these bytes. */
@@ -141,10 +149,6 @@ final class SentAttempts {
         .param("words", words)
         .param("hash", hash.value().toArray())
         .update();
-  }
-
-  private void byHash(String sql, TxHash hash) {
-    database.sql(sql).param("hash", hash.value().toArray()).update();
   }
 
   /** Makes the bytes of a transaction due again: a block that had some of them is gone. */

@@ -2,8 +2,10 @@ package io.stablecoin.gateway.server.transactions.internal;
 
 import io.stablecoin.gateway.evm.Receipt;
 import io.stablecoin.gateway.server.transactions.FailureCode;
+import io.stablecoin.gateway.server.transactions.TransactionId;
 import io.stablecoin.gateway.server.transactions.TransactionListener;
 import io.stablecoin.gateway.server.transactions.TransactionState;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,55 +45,70 @@ final class Settlement {
         });
   }
 
+  private record Mined(FollowedTransaction transaction, Receipt receipt) {
+
+    TransactionId id() {
+      return transaction.id();
+    }
+
+    /** Another attempt than the newest. */
+    boolean isAnother() {
+      return !receipt.txHash().equals(transaction.hash());
+    }
+
+    /** The newest bytes are in a block, and nodes were seen to have them before. */
+    boolean isUsual() {
+      return transaction.state() == TransactionState.SUBMITTED && !isAnother();
+    }
+
+    boolean isKnown() {
+      return transaction.block().filter(receipt.blockHash()::equals).isPresent() && !isAnother();
+    }
+
+    Moves.Move move(Transition transition) {
+      return new Moves.Move(
+          id(), transition, "block " + receipt.blockNumber(), BlockColumns.of(receipt));
+    }
+  }
+
   /** Blocks have these. */
   void mined(Lease lease, Map<FollowedTransaction, Receipt> receipts) {
     group.commit(
         lease,
         receipts.entrySet().stream()
-            .filter(entry -> !isKnown(entry.getKey(), entry.getValue()))
-            .map(entry -> mined(lease, entry.getKey(), entry.getValue()))
-            .toList());
+            .map(entry -> new Mined(entry.getKey(), entry.getValue()))
+            .filter(it -> !it.isKnown())
+            .toList(),
+        new GroupCommit.Work<>(
+            Mined::id,
+            some -> recordBlocks(lease, some),
+            it -> steps.reached(Step.MINED, it.id())));
   }
 
-  private static boolean isKnown(FollowedTransaction transaction, Receipt receipt) {
-    return transaction.block().filter(receipt.blockHash()::equals).isPresent()
-        && receipt.txHash().equals(transaction.hash());
+  private void recordBlocks(Lease lease, List<Mined> mined) {
+    moves.moveAll(
+        lease, mined.stream().filter(Mined::isUsual).map(it -> it.move(Transition.MINE)).toList());
+    mined.stream().filter(it -> !it.isUsual()).forEach(it -> recordUnusual(lease, it));
+    sent.markAccepted(mined.stream().map(it -> it.receipt().txHash()).toList());
   }
 
-  private GroupCommit.Write mined(Lease lease, FollowedTransaction transaction, Receipt receipt) {
-    return new GroupCommit.Write(
-        transaction.id(),
-        () -> recordBlock(lease, transaction, receipt),
-        () -> steps.reached(Step.MINED, transaction.id()));
-  }
-
-  private void recordBlock(Lease lease, FollowedTransaction transaction, Receipt receipt) {
+  private void recordUnusual(Lease lease, Mined mined) {
+    FollowedTransaction transaction = mined.transaction();
     if (transaction.state() == TransactionState.SIGNED) {
       moves.move(lease, transaction.id(), Transition.SUBMIT, "found_in_block", NOTHING_ELSE);
     }
-    boolean another = !receipt.txHash().equals(transaction.hash());
     if (transaction.state() == TransactionState.MINED) {
-      move(lease, transaction, another ? Transition.SWAP : Transition.MOVE, receipt);
+      moves.moveAll(
+          lease, List.of(mined.move(mined.isAnother() ? Transition.SWAP : Transition.MOVE)));
     } else {
-      if (another) {
+      if (mined.isAnother()) {
         moves.move(lease, transaction.id(), Transition.OVERTAKE, "found_in_block", NOTHING_ELSE);
       }
-      move(lease, transaction, Transition.MINE, receipt);
+      moves.moveAll(lease, List.of(mined.move(Transition.MINE)));
     }
-    sent.markAccepted(receipt.txHash());
-    if (another || transaction.state() == TransactionState.SIGNED) {
-      tellHash(transaction, receipt);
+    if (mined.isAnother() || transaction.state() == TransactionState.SIGNED) {
+      tellHash(transaction, mined.receipt());
     }
-  }
-
-  private void move(
-      Lease lease, FollowedTransaction transaction, Transition transition, Receipt receipt) {
-    moves.move(
-        lease,
-        transaction.id(),
-        transition,
-        "block " + receipt.blockNumber(),
-        BlockColumns.of(receipt));
   }
 
   /** The hash of a no-op pays nobody, and is nobody's business. */
@@ -101,32 +118,54 @@ final class Settlement {
     }
   }
 
+  private record Final(FollowedTransaction transaction, Receipt receipt, Outcome outcome) {
+
+    TransactionId id() {
+      return transaction.id();
+    }
+  }
+
   /** The caller has seen that the blocks of the receipts are final. */
   void settle(Lease lease, Map<FollowedTransaction, Receipt> receipts) {
     receipts.keySet().forEach(transaction -> steps.reached(Step.FINAL, transaction.id()));
     group.commit(
         lease,
         receipts.entrySet().stream()
-            .map(entry -> settle(lease, entry.getKey(), entry.getValue()))
+            .map(entry ->
+                new Final(
+                    entry.getKey(),
+                    entry.getValue(),
+                    Outcome.of(entry.getValue(), lease.lane().wallet(), entry.getKey())))
+            .toList(),
+        new GroupCommit.Work<>(
+            Final::id, some -> record(lease, some), it -> steps.reached(Step.SETTLED, it.id())));
+  }
+
+  private void record(Lease lease, List<Final> settled) {
+    recordPaid(lease, settled.stream().filter(it -> it.outcome() == Outcome.PAID).toList());
+    settled.stream()
+        .filter(it -> it.outcome() != Outcome.PAID)
+        .forEach(it -> recordUnpaid(lease, it.transaction(), it.receipt(), it.outcome()));
+  }
+
+  private void recordPaid(Lease lease, List<Final> paid) {
+    moves.moveAll(
+        lease,
+        paid.stream()
+            .map(it ->
+                new Moves.Move(it.id(), Transition.SUCCEED, paid(it.transaction()), NOTHING_ELSE))
+            .toList());
+    listeners.succeeded(
+        paid.stream()
+            .map(it -> new TransactionListener.Succeeded(it.transaction().purpose(), it.receipt()))
             .toList());
   }
 
-  private GroupCommit.Write settle(Lease lease, FollowedTransaction transaction, Receipt receipt) {
-    Outcome outcome = Outcome.of(receipt, lease.lane().wallet(), transaction);
-    return new GroupCommit.Write(
-        transaction.id(),
-        () -> record(lease, transaction, receipt, outcome),
-        () -> steps.reached(Step.SETTLED, transaction.id()));
-  }
-
-  private void record(
+  private void recordUnpaid(
       Lease lease, FollowedTransaction transaction, Receipt receipt, Outcome outcome) {
     TransactionListener listener = listeners.of(transaction.purpose());
     switch (outcome) {
-      case PAID -> {
-        moves.move(lease, transaction.id(), Transition.SUCCEED, paid(transaction), NOTHING_ELSE);
-        listener.succeeded(transaction.purpose(), receipt);
-      }
+      case PAID -> throw new IllegalStateException("What is paid is recorded with the others");
       case REVERTED -> {
         fail(lease, transaction, Transition.REVERT, "reverted_and_final", FailureCode.REVERTED);
         listener.failed(transaction.purpose(), FailureCode.REVERTED, Optional.of(receipt));

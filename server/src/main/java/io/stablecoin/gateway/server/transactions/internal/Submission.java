@@ -1,6 +1,8 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
+import io.stablecoin.gateway.server.transactions.TransactionListener;
 import io.stablecoin.gateway.server.transactions.TransactionState;
+import java.util.List;
 import java.util.Map;
 
 /** Writes down that a node has the bytes of a transaction. */
@@ -23,20 +25,18 @@ final class Submission {
     this.steps = steps;
   }
 
+  /** Bytes that nodes have, and how that is known. */
+  record Taken(SignedAttempt attempt, String evidence) {}
+
   /** Nodes have the bytes of these, whose transactions are {@code SIGNED} or {@code SUBMITTED}. */
-  void record(Lease lease, Map<SignedAttempt, String> evidence) {
+  void record(Lease lease, List<Taken> taken) {
     group.commit(
         lease,
-        evidence.entrySet().stream()
-            .map(entry -> record(lease, entry.getKey(), entry.getValue()))
-            .toList());
-  }
-
-  private GroupCommit.Write record(Lease lease, SignedAttempt attempt, String evidence) {
-    return new GroupCommit.Write(
-        attempt.id(),
-        () -> write(lease, attempt, evidence),
-        () -> steps.reached(Step.SUBMITTED, attempt.id()));
+        taken,
+        new GroupCommit.Work<>(
+            it -> it.attempt().id(),
+            some -> write(lease, some),
+            it -> steps.reached(Step.SUBMITTED, it.attempt().id())));
   }
 
   /** The nodes take no newer bytes of the transaction while they have these. */
@@ -45,7 +45,7 @@ final class Submission {
         lease,
         () -> {
           sent.markTold(newest.hash());
-          write(lease, held, evidence);
+          write(lease, List.of(new Taken(held, evidence)));
         });
     steps.reached(Step.SUBMITTED, held.id());
   }
@@ -55,13 +55,20 @@ final class Submission {
     leases.fenced(lease, () -> sent.markRefused(attempt.hash(), words));
   }
 
-  private void write(Lease lease, SignedAttempt attempt, String evidence) {
-    sent.markAccepted(attempt.hash());
-    if (attempt.state() == TransactionState.SIGNED) {
-      moves.move(lease, attempt.id(), Transition.SUBMIT, evidence, Map.of());
-    }
-    if (!attempt.accepted() && attempt.kind() == AttemptKind.CALL) {
-      listeners.of(attempt.purpose()).submitted(attempt.purpose(), attempt.hash());
-    }
+  private void write(Lease lease, List<Taken> taken) {
+    sent.markAccepted(taken.stream().map(it -> it.attempt().hash()).toList());
+    moves.moveAll(
+        lease,
+        taken.stream()
+            .filter(it -> it.attempt().state() == TransactionState.SIGNED)
+            .map(
+                it -> new Moves.Move(it.attempt().id(), Transition.SUBMIT, it.evidence(), Map.of()))
+            .toList());
+    listeners.submitted(
+        taken.stream()
+            .map(Taken::attempt)
+            .filter(attempt -> !attempt.accepted() && attempt.kind() == AttemptKind.CALL)
+            .map(attempt -> new TransactionListener.Submitted(attempt.purpose(), attempt.hash()))
+            .toList());
   }
 }

@@ -3,9 +3,8 @@ package io.stablecoin.gateway.server.transactions.internal;
 import io.stablecoin.gateway.evm.Broadcast;
 import io.stablecoin.gateway.evm.EvmClient;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,14 +43,14 @@ final class TransactionBroadcaster {
    *     transaction, or nothing says by which; none above it is sent then
    */
   void broadcastDue(Lease lease) {
-    Map<SignedAttempt, String> taken = new LinkedHashMap<>();
+    List<Submission.Taken> taken = new ArrayList<>();
     try {
       for (SignedAttempt attempt : sent.due(lease.lane(), interval)) {
         Broadcast answer = chain.broadcast(attempt.raw());
         steps.reached(Step.SENT, attempt.id());
         Optional<String> evidence = evidence(answer);
         if (evidence.isPresent()) {
-          taken.put(attempt, evidence.get());
+          taken.add(new Submission.Taken(attempt, evidence.get()));
         } else {
           troubles.contain(attempt.id(), () -> resolve(lease, attempt, answer));
         }

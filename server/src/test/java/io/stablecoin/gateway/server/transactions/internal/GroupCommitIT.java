@@ -22,6 +22,8 @@ class GroupCommitIT {
 
   private static final LaneKey LANE = new LaneKey(new ChainId(31337), Address.ZERO);
 
+  private static final String BROKEN = "0";
+
   @AutoClose private final TestDatabase database = TestDatabase.create();
 
   private final LaneRows lanes = new LaneRows(database.jdbc());
@@ -35,11 +37,12 @@ class GroupCommitIT {
   private final LeaseHolder holder =
       new LeaseHolder(leases, Duration.ofMinutes(1), Clock.systemUTC());
   private final List<String> committed = new ArrayList<>();
+  private final List<List<String>> written = new ArrayList<>();
   private final List<String> databaseTransactions = new ArrayList<>();
 
   @Test
   void writesAllInOneDatabaseTransaction() {
-    group.commit(lease(), List.of(nonce("1"), nonce("2"), nonce("3")));
+    commit(lease(), List.of("1", "2", "3"));
 
     assertThat(committed).containsExactly("1", "2", "3");
     assertThat(databaseTransactions).hasSize(3).containsOnly(databaseTransactions.getFirst());
@@ -48,22 +51,21 @@ class GroupCommitIT {
 
   @Test
   void oneThatCannotBeWrittenHoldsUpNobodyAndLeavesNothing() {
-    group.commit(lease(), List.of(nonce("1"), broken(), nonce("3")));
+    commit(lease(), List.of("1", BROKEN, "3"));
 
     assertThat(committed).containsExactly("1", "3");
     assertThat(nextNonce()).isEqualTo(2);
   }
 
   @Test
-  void beginsEachDatabaseTransaction() {
-    List<String> begun = new ArrayList<>();
-    Runnable begin = () -> begun.add(databaseTransaction());
+  void writesSeveralTogetherAndEachAloneWhereThatFails() {
+    commit(lease(), List.of("1", "2"));
+    assertThat(written).containsExactly(List.of("1", "2"));
 
-    group.commit(lease(), begin, List.of(nonce("1"), nonce("2")));
-    assertThat(begun).containsExactly(databaseTransactions.getFirst());
-
-    group.commit(lease(), begin, List.of(nonce("3"), broken()));
-    assertThat(begun).hasSize(4).doesNotHaveDuplicates();
+    written.clear();
+    commit(lease(), List.of("3", BROKEN));
+    assertThat(written).containsExactly(List.of("3", BROKEN), List.of("3"), List.of(BROKEN));
+    assertThat(databaseTransactions.stream().distinct()).hasSize(4);
   }
 
   @Test
@@ -71,7 +73,7 @@ class GroupCommitIT {
     Lease lease = lease();
     leases.release(lease);
 
-    assertThatThrownBy(() -> group.commit(lease, List.of(nonce("1"), nonce("2"))))
+    assertThatThrownBy(() -> commit(lease, List.of("1", "2")))
         .isInstanceOf(LeaseLostException.class);
     assertThat(committed).isEmpty();
     assertThat(nextNonce()).isZero();
@@ -90,8 +92,7 @@ class GroupCommitIT {
             Duration.ofMinutes(1));
 
     assertThatThrownBy(() ->
-            new GroupCommit(unreachable, new Troubles())
-                .commit(lease(), List.of(nonce("1"), nonce("2"))))
+            new GroupCommit(unreachable, new Troubles()).commit(lease(), List.of("1", "2"), work()))
         .isInstanceOf(CannotCreateTransactionException.class);
     assertThat(committed).isEmpty();
   }
@@ -101,23 +102,25 @@ class GroupCommitIT {
     return holder.hold(LANE).orElseThrow();
   }
 
-  private GroupCommit.Write nonce(String name) {
-    return new GroupCommit.Write(id(name), this::takeNonce, () -> committed.add(name));
+  private void commit(Lease lease, List<String> names) {
+    group.commit(lease, names, work());
   }
 
-  private GroupCommit.Write broken() {
-    return new GroupCommit.Write(
-        id("2"),
-        () -> {
-          takeNonce();
-          throw new IllegalStateException("broken");
-        },
-        () -> committed.add("2"));
+  private GroupCommit.Work<String> work() {
+    return new GroupCommit.Work<>(GroupCommitIT::id, this::write, committed::add);
   }
 
-  private void takeNonce() {
-    lanes.takeNonce(LANE);
+  private void write(List<String> names) {
+    written.add(names);
+    names.forEach(this::takeNonce);
+  }
+
+  private void takeNonce(String name) {
+    lanes.takeNonces(LANE, 1);
     databaseTransactions.add(databaseTransaction());
+    if (name.equals(BROKEN)) {
+      throw new IllegalStateException("broken");
+    }
   }
 
   private String databaseTransaction() {

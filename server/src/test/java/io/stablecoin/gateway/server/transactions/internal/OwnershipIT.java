@@ -115,7 +115,7 @@ class OwnershipIT {
     former.release(stale);
     assertThat(heir.acquire(lane)).isPresent();
 
-    assertThatThrownBy(() -> former.fenced(stale, () -> lanes.takeNonce(lane)))
+    assertThatThrownBy(() -> former.fenced(stale, () -> lanes.takeNonces(lane, 1)))
         .isInstanceOf(LeaseLostException.class);
     assertThatThrownBy(() -> former.renew(stale)).isInstanceOf(LeaseLostException.class);
     assertThat(lanes.find(lane).orElseThrow().nextNonce()).isZero();

@@ -23,8 +23,12 @@ class PaymentIT {
 
     lane.tick();
     assertThat(world.state(payout)).isEqualTo(TransactionState.SUBMITTED);
-    lane.tick();
-    assertThat(world.state(payout)).isEqualTo(TransactionState.MINED);
+    await()
+        .untilAsserted(() -> {
+          // The node mines it by itself, a moment after it took it.
+          lane.tick();
+          assertThat(world.state(payout)).isEqualTo(TransactionState.MINED);
+        });
     assertThat(world.reserved()).isEqualTo(world.usdc("10"));
 
     world.chain.mine(2);

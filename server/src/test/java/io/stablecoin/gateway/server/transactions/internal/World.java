@@ -69,7 +69,11 @@ final class World implements AutoCloseable {
   final Books books = new Books(database.dataSource());
   final Transactions transactions =
       new RequestedTransactions(
-          sql, new Moves(sql), this::listeners, () -> List.of(wallet), Clock.systemUTC());
+          sql,
+          new Moves(sql, database.batches()),
+          this::listeners,
+          () -> List.of(wallet),
+          Clock.systemUTC());
   final TestPayouts payouts = new TestPayouts(books, transactions);
   final EvmClient client = client(chain.rpcUrl());
   final LaneDesk desk = new LaneDesk(database.dataSource());
@@ -185,7 +189,14 @@ final class World implements AutoCloseable {
 
   private LaneFactory factory(EngineSettings settings, InstantSource clock, StepListener steps) {
     return new LaneFactory(
-        sql, books.transactions(), books.ledger(), listeners(), settings, clock, steps);
+        sql,
+        database.batches(),
+        books.transactions(),
+        books.ledger(),
+        listeners(),
+        settings,
+        clock,
+        steps);
   }
 
   private Network network(FeeSettings fees) {
