@@ -20,7 +20,6 @@ import java.util.Optional;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,21 +29,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class PostgresLedger implements Ledger {
 
-  private final JdbcClient jdbc;
   private final NamedParameterJdbcOperations batches;
   private final Clock clock;
+  private final RegisteredTokens tokens;
   private final LedgerQueries queries;
   private final MerchantBalances balances;
 
   PostgresLedger(
-      JdbcClient jdbc,
       NamedParameterJdbcOperations batches,
       Clock clock,
+      RegisteredTokens tokens,
       LedgerQueries queries,
       MerchantBalances balances) {
-    this.jdbc = jdbc;
     this.batches = batches;
     this.clock = clock;
+    this.tokens = tokens;
     this.queries = queries;
     this.balances = balances;
   }
@@ -56,7 +55,7 @@ class PostgresLedger implements Ledger {
 
   @Override
   public void post(List<Posting> postings) {
-    postings.stream().map(posting -> posting.amount().token()).distinct().forEach(this::register);
+    postings.stream().map(posting -> posting.amount().token()).distinct().forEach(tokens::register);
     postings.forEach(this::balance);
     Instant now = clock.instant();
     batches.batchUpdate(
@@ -87,21 +86,6 @@ class PostgresLedger implements Ledger {
         .addValue("causeType", posting.cause().type())
         .addValue("causeId", posting.cause().id())
         .addValue("now", now.atOffset(ZoneOffset.UTC));
-  }
-
-  private void register(Token token) {
-    jdbc.sql(
-            """
-            insert into ledger_asset (id, chain_id, contract, symbol, decimals)
-            values (:id, :chain, :contract, :symbol, :decimals)
-            on conflict (id) do nothing
-            """)
-        .param("id", token.toCaip19())
-        .param("chain", token.chain().value())
-        .param("contract", token.contract().value().toArray())
-        .param("symbol", token.symbol())
-        .param("decimals", token.decimals())
-        .update();
   }
 
   @Override

@@ -135,6 +135,29 @@ class LedgerIT {
         .containsExactly(amount(1));
   }
 
+  @Test
+  void registersATokenAgainThatWasRolledBack() {
+    assertThatThrownBy(() ->
+            context.inTransaction(() -> {
+              ledger.post(new Posting(FORWARDERS, AVAILABLE, amount(1), new Cause("test", "one")));
+              ledger.post(new Posting(FORWARDERS, AVAILABLE, amount(1), new Cause("test", "two")));
+              throw new IllegalStateException("undone");
+            }))
+        .hasMessage("undone");
+
+    post(FORWARDERS, AVAILABLE, 5);
+    assertThat(balance(AVAILABLE)).isEqualTo(5);
+  }
+
+  @Test
+  void asksOnceWhetherATokenIsRegistered() {
+    post(FORWARDERS, AVAILABLE, 1);
+    database.jdbc().sql("alter table ledger_asset rename to ledger_asset_elsewhere").update();
+    post(FORWARDERS, AVAILABLE, 2);
+    database.jdbc().sql("alter table ledger_asset_elsewhere rename to ledger_asset").update();
+    assertThat(balance(AVAILABLE)).isEqualTo(3);
+  }
+
   private List<LedgerEntry> entries(Optional<String> startingAfter, int limit) {
     return context.inTransaction(
         () -> ledger.entries(MERCHANT, List.of(USDC.chain()), startingAfter, limit));
