@@ -17,4 +17,10 @@ public record TokenLimits(
     Optional<TokenAmount> perPayment,
     Optional<TokenAmount> perDay,
     Optional<TokenAmount> perMerchantAndDay,
-    Optional<TokenAmount> approvalAbove) {}
+    Optional<TokenAmount> approvalAbove) {
+
+  /** Whether there is a cap of a day. */
+  public boolean isOfDays() {
+    return perDay.isPresent() || perMerchantAndDay.isPresent();
+  }
+}

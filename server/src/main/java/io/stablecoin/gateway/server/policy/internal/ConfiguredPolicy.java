@@ -29,19 +29,18 @@ class ConfiguredPolicy implements Policy {
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean admit(Spending spending) {
     requireRecipients(spending.call());
-    LocalDate today = totals.today();
     Optional<TokenLimits> limits = settings.limitsOf(spending.amount().token());
-    limits.ifPresent(it -> require(spending, it, today));
-    totals.add(spending, today);
+    limits.ifPresent(it -> requirePayment(spending.amount(), it));
+    limits
+        .filter(TokenLimits::isOfDays)
+        .ifPresentOrElse(it -> addWithin(spending, it, totals.today()), () -> totals.add(spending));
     return limits
         .flatMap(TokenLimits::approvalAbove)
         .filter(most -> most.isLessThan(spending.amount()))
         .isPresent();
   }
 
-  /** The totals are locked in the order of their scopes, as everywhere: all before a merchant. */
-  private void require(Spending spending, TokenLimits limits, LocalDate today) {
-    TokenAmount amount = spending.amount();
+  private static void requirePayment(TokenAmount amount, TokenLimits limits) {
     limits
         .perPayment()
         .ifPresent(most ->
@@ -50,6 +49,11 @@ class ConfiguredPolicy implements Policy {
                 TokenAmount.zero(amount.token()),
                 amount,
                 most));
+  }
+
+  /** The totals are locked in the order of their scopes, as everywhere: all before a merchant. */
+  private void addWithin(Spending spending, TokenLimits limits, LocalDate today) {
+    TokenAmount amount = spending.amount();
     limits
         .perDay()
         .ifPresent(most ->
@@ -66,6 +70,7 @@ class ConfiguredPolicy implements Policy {
                 totals.lock(new Day(spending.merchant().value(), amount.token(), today)),
                 amount,
                 most));
+    totals.add(spending, today);
   }
 
   private static void require(

@@ -3,7 +3,9 @@ package io.stablecoin.gateway.server.policy.internal;
 import io.stablecoin.gateway.server.policy.Spending;
 import io.stablecoin.gateway.types.TokenAmount;
 import java.math.BigDecimal;
+import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -63,13 +65,23 @@ class DayTotals {
         .param("day", day.date());
   }
 
+  /** Counts a spending into today, where no cap asks for a total. */
+  void add(Spending spending) {
+    add(spending, Optional.empty());
+  }
+
   /** Counts a spending into its day. The totals that a cap asks for are locked. */
   void add(Spending spending, LocalDate date) {
+    add(spending, Optional.of(date));
+  }
+
+  private void add(Spending spending, Optional<LocalDate> date) {
     jdbc.sql(
             """
             with spent as (
               insert into policy_spendings (id, merchant, chain_id, token, day, units)
-              values (:id, :merchant, :chain, :token, :day, :units)
+              values (:id, :merchant, :chain, :token,
+                coalesce(:day, (clock_timestamp() at time zone 'UTC')::date), :units)
               returning *)
             update policy_day_totals total set units = total.units + spent.units from spent
             where total.scope in ('all', spent.merchant)
@@ -79,7 +91,7 @@ class DayTotals {
         .param("merchant", spending.merchant().value())
         .param("chain", spending.amount().token().chain().value())
         .param("token", spending.amount().token().contract().value().toArray())
-        .param("day", date)
+        .param("day", date.orElse(null), Types.DATE)
         .param("units", new BigDecimal(spending.amount().units()))
         .update();
   }

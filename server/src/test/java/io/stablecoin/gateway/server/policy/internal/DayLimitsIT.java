@@ -15,12 +15,14 @@ import io.stablecoin.gateway.types.MerchantId;
 import io.stablecoin.gateway.types.Token;
 import io.stablecoin.gateway.types.TokenAmount;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
@@ -45,6 +47,7 @@ class DayLimitsIT {
 
   @AutoClose private final TestDatabase database = TestDatabase.create();
 
+  private final AtomicInteger daysAsked = new AtomicInteger();
   private final TransactionTemplate transactions =
       new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
   private final ConfiguredPolicy free = policy(Optional.empty(), Optional.empty());
@@ -119,6 +122,28 @@ class DayLimitsIT {
     assertThat(admit(policy, "po_3", SHOP, "1")).isEqualTo("policy_day_limit");
   }
 
+  @Test
+  void askForTheDayOnlyWhereThereAreAny() {
+    ConfiguredPolicy capped = policy(Optional.of("100"), Optional.empty());
+
+    admit(free, "po_1", SHOP, "60");
+    assertThat(daysAsked).hasValue(0);
+    admit(capped, "po_2", SHOP, "1");
+    assertThat(daysAsked).hasValue(1);
+
+    assertThat(
+            database
+                .jdbc()
+                .sql(
+                    """
+                    select count(*) from policy_spendings
+                    where day = (clock_timestamp() at time zone 'UTC')::date
+                    """)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(2);
+  }
+
   private ConfiguredPolicy policy(Optional<String> perDay, Optional<String> perMerchant) {
     TokenLimits limits =
         new TokenLimits(
@@ -128,7 +153,14 @@ class DayLimitsIT {
             perMerchant.map(this::usdc),
             Optional.empty());
     return new ConfiguredPolicy(
-        new PolicySettings(List.of(limits), Set.of(), Set.of()), new DayTotals(database.jdbc()));
+        new PolicySettings(List.of(limits), Set.of(), Set.of()),
+        new DayTotals(database.jdbc()) {
+          @Override
+          LocalDate today() {
+            daysAsked.incrementAndGet();
+            return super.today();
+          }
+        });
   }
 
   private TokenAmount usdc(String amount) {
