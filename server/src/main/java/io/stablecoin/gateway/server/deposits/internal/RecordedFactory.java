@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The factory that all deposit addresses come from. Its first owner is the treasury at the time of
@@ -21,6 +23,7 @@ class RecordedFactory {
 
   private final JdbcClient jdbc;
   private final HotWallets hotWallets;
+  private volatile @Nullable ForwarderFactory committed;
   private volatile @Nullable Address treasury;
   private volatile String trouble = "The signing key has not told its address yet.";
 
@@ -40,10 +43,35 @@ class RecordedFactory {
 
   /** The factory; empty while no deposit address was ever asked for. */
   Optional<ForwarderFactory> find() {
+    ForwarderFactory known = committed;
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<ForwarderFactory> found = read();
+    found.ifPresent(this::remember);
+    return found;
+  }
+
+  private Optional<ForwarderFactory> read() {
     return jdbc.sql("select first_owner from forwarder_factory")
         .query((row, number) -> new Address(Bytes.of(row.getBytes("first_owner"))))
         .optional()
         .map(ForwarderFactory::new);
+  }
+
+  /** It never changes once it is committed; what the caller itself recorded may be rolled back. */
+  private void remember(ForwarderFactory found) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      committed = found;
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            committed = found;
+          }
+        });
   }
 
   private ForwarderFactory record() {
