@@ -1,0 +1,115 @@
+package io.stablecoin.gateway.server.signing;
+
+import io.stablecoin.gateway.signer.SigningPurpose;
+import io.stablecoin.gateway.signer.SigningRequest;
+import io.stablecoin.gateway.signer.awskms.observation.SigningAttempt;
+import io.stablecoin.gateway.signer.awskms.observation.SigningResult;
+import io.stablecoin.gateway.types.ChainId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+/** The table {@code signing_attempts}: each statement writes any number of rows. */
+final class AttemptRows {
+
+  /** An attempt that has ended. */
+  record Ended(UUID id, SigningResult result) {}
+
+  /** What moves no money of the gateway's, and is recorded while signing is frozen too. */
+  static final Set<String> UNFROZEN =
+      Set.of(SigningPurpose.BY_HAND.id(), SigningPurpose.HEALTH_CHECK.id());
+
+  /** Nothing is signed while the database hangs; a check of a key's health ends in time. */
+  private static final int SECONDS = 3;
+
+  private final JdbcClient database;
+
+  AttemptRows(DataSource dataSource) {
+    JdbcTemplate template = new JdbcTemplate(dataSource);
+    template.setQueryTimeout(SECONDS);
+    database = JdbcClient.create(template);
+  }
+
+  /** Inserts those that no freeze refuses; the answer has their ids. */
+  Set<UUID> begin(List<SigningAttempt> attempts) {
+    return database
+        .sql(
+            """
+            insert into signing_attempts (id, key, operation, chain_id, digest, purpose)
+            select * from unnest(:ids, :keys, :operations, :chains, :digests, :purposes)
+              as attempt (id, key, operation, chain_id, digest, purpose)
+            where case when purpose in (:unfrozen) then true else not signing_is_frozen() end
+            returning id
+            """)
+        .param("ids", uuids(attempts, SigningAttempt::id))
+        .param("keys", texts(attempts, SigningAttempt::key))
+        .param("operations", texts(attempts, it -> it.request().operation().code()))
+        .param("chains", numbers(attempts, it -> chain(it.request())))
+        .param("digests", bytes(attempts, it -> it.request().digest().value().toArray()))
+        .param("purposes", texts(attempts, it -> purpose(it.request())))
+        .param("unfrozen", UNFROZEN)
+        .query((row, _) -> row.getObject("id", UUID.class))
+        .set();
+  }
+
+  private static @Nullable Long chain(SigningRequest request) {
+    return request.chain().map(ChainId::value).orElse(null);
+  }
+
+  private static @Nullable String purpose(SigningRequest request) {
+    return request.purpose().map(SigningPurpose::id).orElse(null);
+  }
+
+  /** Completes these attempts. */
+  void end(List<Ended> attempts) {
+    database
+        .sql(
+            """
+            update signing_attempts attempt
+            set outcome = ended.outcome, code = ended.code, requests = ended.requests,
+                kms_request_id = ended.request, tx_hash = ended.hash,
+                completed_at = clock_timestamp()
+            from unnest(:ids, :outcomes, :codes, :requests, :requestIds, :hashes)
+              as ended (id, outcome, code, requests, request, hash)
+            where attempt.id = ended.id
+            """)
+        .param("ids", uuids(attempts, Ended::id))
+        .param("outcomes", texts(attempts, it -> it.result().outcome().code()))
+        .param("codes", texts(attempts, it -> it.result().code()))
+        .param("requests", array("integer", attempts, it -> it.result().requests()))
+        .param("requestIds", texts(attempts, it -> it.result().requestId().orElse(null)))
+        .param("hashes", bytes(attempts, it -> hash(it.result())))
+        .update();
+  }
+
+  private static byte @Nullable [] hash(SigningResult result) {
+    return result.txHash().map(hash -> hash.value().toArray()).orElse(null);
+  }
+
+  private static <T> SqlArrayValue uuids(List<T> rows, Function<T, UUID> column) {
+    return array("uuid", rows, column::apply);
+  }
+
+  private static <T> SqlArrayValue texts(List<T> rows, Function<T, @Nullable String> column) {
+    return array("text", rows, column::apply);
+  }
+
+  private static <T> SqlArrayValue numbers(List<T> rows, Function<T, @Nullable Long> column) {
+    return array("bigint", rows, column::apply);
+  }
+
+  private static <T> SqlArrayValue bytes(List<T> rows, Function<T, byte @Nullable []> column) {
+    return new SqlArrayValue("bytea", (Object[]) rows.stream().map(column).toArray(byte[][]::new));
+  }
+
+  private static <T> SqlArrayValue array(
+      String type, List<T> rows, Function<T, @Nullable Object> column) {
+    return new SqlArrayValue(type, rows.stream().map(column).toArray());
+  }
+}
