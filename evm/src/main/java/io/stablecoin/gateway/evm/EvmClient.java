@@ -24,11 +24,16 @@ import java.util.function.LongSupplier;
  */
 public final class EvmClient implements AutoCloseable {
 
+  /** As many transactions are sent to a node in one exchange. */
+  public static final int MOST_AT_ONCE = RpcNodes.BATCH;
+
   private static final Duration LONGEST_CONNECT = Duration.ofSeconds(3);
 
   private final HttpClient http;
   private final ExecutorService executor;
   private final RpcNodes nodes;
+  private final Blocks blocks;
+  private final Trials trials;
   private final LogReader logReader;
   private final Broadcaster broadcaster;
   private final Witnesses witnesses;
@@ -37,6 +42,8 @@ public final class EvmClient implements AutoCloseable {
     this.http = http;
     this.executor = executor;
     this.nodes = nodes;
+    blocks = new Blocks(nodes);
+    trials = new Trials(nodes);
     logReader = new LogReader(nodes);
     broadcaster = new Broadcaster(nodes, executor);
     witnesses = new Witnesses(nodes.all().stream().map(this::witness).toList());
@@ -106,47 +113,22 @@ public final class EvmClient implements AutoCloseable {
    * #finalBlock}. A pending block has no hash and is no valid answer.
    */
   public Block block(BlockTag tag) {
-    return nodes.read(blockRequest(tag), Block::read);
+    return blocks.at(tag);
   }
 
   /** The block of this number; empty where the node has none yet. */
   public Optional<Block> block(long number) {
-    return nodes.read(
-        blockRequest(BlockTag.number(number)), answer -> answer.ifPresent(Block::read));
+    return blocks.ifThere(BlockTag.number(number));
   }
 
   /** The blocks in the order of the numbers, read in batches. */
   public List<Optional<Block>> blocks(List<Long> numbers) {
-    return nodes.readEach(
-        numbers,
-        number -> blockRequest(BlockTag.number(number)),
-        (number, answer) -> answer.ifPresent(block -> Block.readAt(number, block)));
+    return blocks.each(numbers);
   }
 
   /** The newest block that is final; empty while the chain is too young for one. */
   public Optional<Block> finalBlock(Finality finality) {
-    return switch (finality) {
-      case Finality.FinalizedTag() -> finalizedBlock();
-      case Finality.Depth(int confirmations) -> {
-        long number = block(BlockTag.LATEST).number() - confirmations + 1;
-        yield number < 0 ? Optional.empty() : block(number);
-      }
-    };
-  }
-
-  private Optional<Block> finalizedBlock() {
-    try {
-      return nodes.read(blockRequest(BlockTag.FINALIZED), answer -> answer.ifPresent(Block::read));
-    } catch (RpcException.NodeError e) {
-      if (e.nodeMessage().contains("finalized block not found")) {
-        return Optional.empty();
-      }
-      throw e;
-    }
-  }
-
-  private static RpcRequest blockRequest(BlockTag tag) {
-    return RpcRequest.of("eth_getBlockByNumber", tag.toParameter(), false);
+    return blocks.lastFinal(finality);
   }
 
   /** How many transactions the account has sent: its next nonce as of {@code tag}. */
@@ -186,11 +168,7 @@ public final class EvmClient implements AutoCloseable {
    * @throws RpcException.Reverted with the contract's reason
    */
   public Bytes call(CallRequest request, BlockTag tag) {
-    return nodes.read(callRequest(request, tag), Answer::data);
-  }
-
-  private static RpcRequest callRequest(CallRequest request, BlockTag tag) {
-    return RpcRequest.of("eth_call", request.toParameter(), tag.toParameter());
+    return nodes.read(Trials.call(request, tag), Answer::data);
   }
 
   /**
@@ -200,8 +178,17 @@ public final class EvmClient implements AutoCloseable {
    * @throws RpcException.Reverted with the contract's reason
    */
   public Trial tryOut(CallRequest request) {
-    return nodes.read(
-        List.of(callRequest(request, BlockTag.LATEST), gasRequest(request)), Trial::read);
+    return trials.of(request);
+  }
+
+  /**
+   * Tries many in as few exchanges as the nodes allow, and throws no {@link RpcException}.
+   *
+   * @return in the order of the requests; empty where it is not plain that the execution works: ask
+   *     for that one alone
+   */
+  public List<Optional<Trial>> tryOut(List<CallRequest> requests) {
+    return trials.ofEach(requests);
   }
 
   /**
@@ -211,11 +198,7 @@ public final class EvmClient implements AutoCloseable {
    * @throws RpcException.Reverted with the contract's reason
    */
   public long estimateGas(CallRequest request) {
-    return nodes.read(gasRequest(request), Answer::number);
-  }
-
-  private static RpcRequest gasRequest(CallRequest request) {
-    return RpcRequest.of("eth_estimateGas", request.toParameter(), BlockTag.LATEST.toParameter());
+    return nodes.read(Trials.gas(request), Answer::number);
   }
 
   /** Empty while the transaction is not in a block of the node's chain. */
@@ -310,6 +293,18 @@ public final class EvmClient implements AutoCloseable {
    */
   public Broadcast broadcast(Bytes rawTransaction) {
     return broadcaster.send(rawTransaction);
+  }
+
+  /**
+   * Sends the signed bytes of several transactions to every node, in batches of {@link
+   * #MOST_AT_ONCE}. A node goes on after one that it refuses.
+   *
+   * @return for each of them, in their order, the answer that says most; it ends before the first
+   *     for which no node has an answer. Those behind it may have been taken all the same
+   * @throws RpcException where no node has an answer for the very first
+   */
+  public List<Broadcast> broadcast(List<Bytes> rawTransactions) {
+    return broadcaster.send(rawTransactions);
   }
 
   private static String hex(Address address) {

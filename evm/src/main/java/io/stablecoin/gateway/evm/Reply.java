@@ -2,6 +2,7 @@ package io.stablecoin.gateway.evm;
 
 import io.stablecoin.gateway.types.Bytes;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,15 @@ record Reply(String host, String method, JsonNode json) {
       throw new UnreadableAnswer("it has neither a result nor an error");
     }
     return new Answer(result, "result");
+  }
+
+  /** Reads the result; where it is unreadable, the replies beside it count all the same. */
+  <T> T read(Function<Answer, T> reader) {
+    try {
+      return reader.apply(result());
+    } catch (UnreadableAnswer e) {
+      throw new RpcException.MalformedAnswer(host, method, String.valueOf(e.getMessage()));
+    }
   }
 
   private RpcException failure(JsonNode error) {

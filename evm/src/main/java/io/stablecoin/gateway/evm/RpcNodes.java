@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RpcNodes {
 
   /** Providers limit the size of a batch; a hundred is the lowest limit in wide use. */
-  private static final int BATCH = 100;
+  static final int BATCH = 100;
 
   private final List<RpcNode> nodes;
   private volatile @Nullable ChainId chain;
@@ -67,8 +67,7 @@ final class RpcNodes {
   <S, T> List<T> readEach(
       List<S> subjects, Function<S, RpcRequest> request, BiFunction<S, Answer, T> reader) {
     List<T> answers = new ArrayList<>(subjects.size());
-    for (int from = 0; from < subjects.size(); from += BATCH) {
-      List<S> batch = subjects.subList(from, Math.min(subjects.size(), from + BATCH));
+    for (List<S> batch : batches(subjects, BATCH)) {
       answers.addAll(
           read(
               batch.stream().map(request).toList(),
@@ -78,6 +77,13 @@ final class RpcNodes {
                       .toList()));
     }
     return answers;
+  }
+
+  /** The same in their order, each of the lists but the last {@code size} long. */
+  static <S> List<List<S>> batches(List<S> subjects, int size) {
+    return IntStream.iterate(0, from -> from < subjects.size(), from -> from + size)
+        .mapToObj(from -> subjects.subList(from, Math.min(subjects.size(), from + size)))
+        .toList();
   }
 
   <T> T read(RpcRequest request, Function<Answer, T> reader) {

@@ -7,6 +7,6 @@ import java.util.List;
 public record Trial(Bytes returned, long gas) {
 
   static Trial read(List<Reply> replies) {
-    return new Trial(replies.get(0).result().data(), replies.get(1).result().number());
+    return new Trial(replies.get(0).read(Answer::data), replies.get(1).read(Answer::number));
   }
 }

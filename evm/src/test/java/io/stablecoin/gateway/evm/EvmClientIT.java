@@ -17,6 +17,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +88,29 @@ class EvmClientIT {
     assertThat(client.broadcast(signed(1, Wei.ether(1), 20_000, Wei.gwei(10))))
         .isInstanceOf(Broadcast.IntrinsicGasTooLow.class);
     assertThat(client.broadcast(Bytes.fromHex("0x02c0"))).isInstanceOf(Broadcast.Rejected.class);
+  }
+
+  @Test
+  void goesOnWithABatchAfterOneThatTheNodeDoesNotWant() {
+    List<Bytes> raws =
+        List.of(
+            signed(0, Wei.ether(1), 21_000, Wei.gwei(10)),
+            signed(1, Wei.ether(1), 20_000, Wei.gwei(10)),
+            signed(2, Wei.ether(1), 21_000, Wei.gwei(10)));
+
+    assertThat(client.broadcast(raws))
+        .hasExactlyElementsOfTypes(
+            Broadcast.Accepted.class, Broadcast.IntrinsicGasTooLow.class, Broadcast.Accepted.class);
+    assertThat(client.transactionCount(payer, BlockTag.PENDING)).isEqualTo(1);
+  }
+
+  @Test
+  void triesManyExecutionsOfWhichOneReverts() {
+    CallRequest works = new CallRequest(payer, PAYEE, Wei.ether(1), Bytes.EMPTY);
+    CallRequest reverts = new CallRequest(payer, null, Wei.ZERO, ChainCode.PANIC);
+    assertThat(client.tryOut(List.of(works, reverts, works)))
+        .containsExactly(
+            Optional.of(client.tryOut(works)), Optional.empty(), Optional.of(client.tryOut(works)));
   }
 
   @Test

@@ -37,6 +37,7 @@ final class TestNode implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
   private final List<String> methods = new CopyOnWriteArrayList<>();
+  private final List<Integer> exchanges = new CopyOnWriteArrayList<>();
   private final List<String> authorizations = new CopyOnWriteArrayList<>();
   private volatile UnaryOperator<String> body = UnaryOperator.identity();
   private volatile int status = 200;
@@ -128,12 +129,18 @@ final class TestNode implements AutoCloseable {
     return methods;
   }
 
+  /** How many requests came with each exchange. */
+  List<Integer> exchanges() {
+    return exchanges;
+  }
+
   List<String> authorizations() {
     return authorizations;
   }
 
   private void handle(HttpExchange exchange) throws IOException {
     JsonNode request = JSON.readTree(exchange.getRequestBody());
+    exchanges.add(request.isArray() ? request.size() : 1);
     authorizations.addAll(exchange.getRequestHeaders().getOrDefault("Authorization", List.of()));
     String answer =
         request.isArray()

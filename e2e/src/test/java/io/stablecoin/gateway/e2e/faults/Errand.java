@@ -13,4 +13,13 @@ record Errand(String target, String text, Map<String, List<String>> headers) {
   boolean asks(String operation) {
     return target.isEmpty() ? text.contains('"' + operation + '"') : target.equals(operation);
   }
+
+  /** Several requests to a node in one. */
+  boolean isBatch() {
+    return target.isEmpty() && text.startsWith("[");
+  }
+
+  Errand saying(String other) {
+    return new Errand(target, other, headers);
+  }
 }

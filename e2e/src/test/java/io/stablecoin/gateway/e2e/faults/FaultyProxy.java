@@ -89,24 +89,25 @@ final class FaultyProxy implements AutoCloseable {
     try (exchange) {
       Errand errand = errand(exchange);
       happen(Moment.of(errand, false));
-      Optional<byte[]> refusal = pool.refusal(errand);
-      if (refusal.isPresent()) {
-        answer(exchange, 200, refusal.get());
+      PoolAnswer pooled = pool.look(errand);
+      if (pooled.left().isPresent()) {
+        carry(exchange, pooled, pooled.left().get(), mischief(errand));
       } else {
-        carry(exchange, errand, mischief(errand));
+        answer(exchange, 200, pooled.alone(errand));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void carry(HttpExchange exchange, Errand errand, @Nullable Mischief mischief)
+  private void carry(
+      HttpExchange exchange, PoolAnswer pooled, Errand errand, @Nullable Mischief mischief)
       throws IOException, InterruptedException {
     switch (mischief) {
       case Mischief.Cut() -> {}
       case Mischief.Delay(Duration time) -> {
         LockSupport.parkNanos(time.toNanos());
-        passBack(exchange, errand, forward(exchange, errand));
+        passBack(exchange, pooled, errand, forward(exchange, errand));
       }
       case Mischief.DropAnswer() -> {
         var _ = forward(exchange, errand);
@@ -115,9 +116,9 @@ final class FaultyProxy implements AutoCloseable {
       case Mischief.FindNothing() -> answer(exchange, 200, Nothing.found(errand));
       case Mischief.Repeat() -> {
         var _ = forward(exchange, errand);
-        passBack(exchange, errand, forward(exchange, errand));
+        passBack(exchange, pooled, errand, forward(exchange, errand));
       }
-      case null -> passBack(exchange, errand, forward(exchange, errand));
+      case null -> passBack(exchange, pooled, errand, forward(exchange, errand));
     }
   }
 
@@ -157,7 +158,8 @@ final class FaultyProxy implements AutoCloseable {
     return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
-  private void passBack(HttpExchange exchange, Errand errand, HttpResponse<byte[]> response)
+  private void passBack(
+      HttpExchange exchange, PoolAnswer pooled, Errand errand, HttpResponse<byte[]> response)
       throws IOException {
     happen(Moment.of(errand, true));
     response
@@ -168,7 +170,7 @@ final class FaultyProxy implements AutoCloseable {
             exchange.getResponseHeaders().put(name, values);
           }
         });
-    answer(exchange, response.statusCode(), response.body());
+    answer(exchange, response.statusCode(), pooled.beside(response.body()));
   }
 
   private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {

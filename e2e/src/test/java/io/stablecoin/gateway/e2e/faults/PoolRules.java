@@ -1,9 +1,9 @@
 package io.stablecoin.gateway.e2e.faults;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.stablecoin.gateway.e2e.dsl.Chain;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class PoolRules {
 
+  private static final String SEND = "eth_sendRawTransaction";
   private static final BigInteger HUNDRED = BigInteger.valueOf(100);
   private static final BigInteger PRICE_BUMP = BigInteger.valueOf(110);
 
@@ -31,17 +32,25 @@ final class PoolRules {
     this.wallet = wallet;
   }
 
-  /** The answer of the pool, where it refuses. */
-  Optional<byte[]> refusal(Errand errand) {
-    if (!errand.asks("eth_sendRawTransaction")) {
-      return Optional.empty();
+  /** What the pool refuses of a request, and what is left of it for the node. */
+  PoolAnswer look(Errand errand) {
+    if (!errand.asks(SEND)) {
+      return PoolAnswer.none(errand);
     }
     JsonNode request = JsonMapper.shared().readTree(errand.text());
-    if (!request.isObject()) {
-      return Optional.empty();
+    List<JsonNode> refused = new ArrayList<>();
+    List<JsonNode> left = new ArrayList<>();
+    for (JsonNode each : request.isArray() ? request : List.of(request)) {
+      refusal(each).ifPresentOrElse(refused::add, () -> left.add(each));
     }
-    return objection(RawTransaction.of(request.path("params").path(0).asString()))
-        .map(words -> error(request.path("id"), words));
+    return PoolAnswer.of(errand, refused, left);
+  }
+
+  private Optional<JsonNode> refusal(JsonNode request) {
+    return request.path("method").asString().equals(SEND)
+        ? objection(RawTransaction.of(request.path("params").path(0).asString()))
+            .map(words -> error(request.path("id"), words))
+        : Optional.empty();
   }
 
   private Optional<String> objection(RawTransaction transaction) {
@@ -74,10 +83,9 @@ final class PoolRules {
     return after.multiply(HUNDRED).compareTo(before.multiply(PRICE_BUMP)) >= 0;
   }
 
-  private static byte[] error(JsonNode id, String words) {
+  private static JsonNode error(JsonNode id, String words) {
     return JsonMapper.shared()
-        .writeValueAsString(
-            Map.of("jsonrpc", "2.0", "id", id, "error", Map.of("code", -32000, "message", words)))
-        .getBytes(UTF_8);
+        .valueToTree(
+            Map.of("jsonrpc", "2.0", "id", id, "error", Map.of("code", -32000, "message", words)));
   }
 }

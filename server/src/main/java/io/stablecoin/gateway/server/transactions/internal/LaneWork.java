@@ -1,6 +1,9 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
+import io.stablecoin.gateway.server.transactions.TransactionId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,13 +84,22 @@ record LaneWork(
   }
 
   private boolean sign(Lease lease) {
-    if (attempts.unsigned(lease.lane()).isEmpty()) {
+    List<UnsignedAttempt> unsigned = attempts.unsigned(lease.lane());
+    if (unsigned.isEmpty()) {
       return false;
     }
     guard.check(lease.lane());
     attemptSigner.sign(lease, wallet.signer());
-    broadcaster.broadcastDue(lease);
+    broadcaster.broadcastFresh(lease, firstOf(unsigned));
     return true;
+  }
+
+  /** Those whose nonces the guard has found free: it looks at no other. */
+  private static Set<TransactionId> firstOf(List<UnsignedAttempt> unsigned) {
+    return unsigned.stream()
+        .filter(UnsignedAttempt::isFirst)
+        .map(UnsignedAttempt::id)
+        .collect(Collectors.toSet());
   }
 
   private boolean admitNew(Lease lease) {

@@ -6,8 +6,10 @@ import io.stablecoin.gateway.evm.RpcException;
 import io.stablecoin.gateway.evm.Trial;
 import io.stablecoin.gateway.server.transactions.TransactionId;
 import io.stablecoin.gateway.types.Bytes;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Tries a request on the newest block before it costs a nonce. */
@@ -36,15 +38,29 @@ final class Simulation {
   }
 
   /**
-   * Tries them side by side: a node's answer takes as long as its network, and one try knows
-   * nothing of another.
+   * Tries them together, since an exchange with a node costs more than a try. What does not plainly
+   * work is tried again by itself, side by side: a node's answer takes as long as its network, and
+   * one try knows nothing of another.
    */
   Map<TransactionId, Result> ofAll(LaneKey lane, List<QueuedRequest> requests) {
-    Map<TransactionId, Result> results = new ConcurrentHashMap<>();
+    Map<TransactionId, Result> results = new ConcurrentHashMap<>(together(lane, requests));
     AllAtOnce.run(
         requests.stream()
+            .filter(request -> !results.containsKey(request.id()))
             .<Runnable>map(request -> () -> results.put(request.id(), tried(lane, request)))
             .toList());
+    return results;
+  }
+
+  /** The results of those that could be tried. */
+  private Map<TransactionId, Result> together(LaneKey lane, List<QueuedRequest> requests) {
+    List<Optional<Trial>> trials =
+        chain.tryOut(requests.stream().map(request -> call(lane, request)).toList());
+    Map<TransactionId, Result> results = new HashMap<>();
+    for (int i = 0; i < requests.size(); i++) {
+      QueuedRequest request = requests.get(i);
+      trials.get(i).ifPresent(trial -> results.put(request.id(), result(request, trial)));
+    }
     return results;
   }
 
@@ -60,15 +76,8 @@ final class Simulation {
   }
 
   private Result of(LaneKey lane, QueuedRequest request) {
-    CallRequest call =
-        new CallRequest(
-            lane.wallet(), request.call().to(), request.call().value(), request.call().data());
     try {
-      Trial trial = chain.tryOut(call);
-      if (request.expectedTransfer().isPresent() && trial.returned().equals(FALSE)) {
-        return new Result.Refused("The token refuses the transfer.");
-      }
-      return new Result.Works(trial.gas());
+      return result(request, chain.tryOut(call(lane, request)));
     } catch (RpcException.Reverted e) {
       return new Result.Refused(String.valueOf(e.getMessage()));
     } catch (RpcException.NodeError e) {
@@ -76,5 +85,16 @@ final class Simulation {
           ? new Result.Refused(e.nodeMessage())
           : new Result.Unknown(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static CallRequest call(LaneKey lane, QueuedRequest request) {
+    return new CallRequest(
+        lane.wallet(), request.call().to(), request.call().value(), request.call().data());
+  }
+
+  private static Result result(QueuedRequest request, Trial trial) {
+    return request.expectedTransfer().isPresent() && trial.returned().equals(FALSE)
+        ? new Result.Refused("The token refuses the transfer.")
+        : new Result.Works(trial.gas());
   }
 }

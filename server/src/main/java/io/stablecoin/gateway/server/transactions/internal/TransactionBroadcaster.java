@@ -2,16 +2,25 @@ package io.stablecoin.gateway.server.transactions.internal;
 
 import io.stablecoin.gateway.evm.Broadcast;
 import io.stablecoin.gateway.evm.EvmClient;
+import io.stablecoin.gateway.evm.RpcException;
+import io.stablecoin.gateway.server.transactions.TransactionId;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends committed bytes to the nodes, in the order of nonces, and again until a block has them. An
  * answer that is no acceptance is resolved by looking for the hash and at the nonce.
  */
 final class TransactionBroadcaster {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TransactionBroadcaster.class);
 
   private final EvmClient chain;
   private final SentAttempts sent;
@@ -39,21 +48,33 @@ final class TransactionBroadcaster {
   }
 
   /**
+   * One after the other: what was signed before may be of a nonce that somebody else has used.
+   *
    * @throws LaneException when the nodes do not take one, or its nonce is used for good by another
    *     transaction, or nothing says by which; none above it is sent then
    */
   void broadcastDue(Lease lease) {
+    broadcastFresh(lease, Set.of());
+  }
+
+  /**
+   * As {@link #broadcastDue}, but some go many at once, once the lowest of all was taken: an
+   * exchange with a node costs more than the transaction in it.
+   *
+   * @param fresh what had no bytes when the nonces of the lane were last found free. Never what may
+   *     have been signed before that: what is above a nonce that is another's could pay twice
+   * @throws LaneException as {@link #broadcastDue}; of those that were fresh, some above it may
+   *     have been sent
+   */
+  void broadcastFresh(Lease lease, Set<TransactionId> fresh) {
     List<Submission.Taken> taken = new ArrayList<>();
     try {
-      for (SignedAttempt attempt : sent.due(lease.lane(), interval)) {
-        Broadcast answer = chain.broadcast(attempt.raw());
-        steps.reached(Step.SENT, attempt.id());
-        Optional<String> evidence = evidence(answer);
-        if (evidence.isPresent()) {
-          taken.add(new Submission.Taken(attempt, evidence.get()));
-        } else {
-          troubles.contain(attempt.id(), () -> resolve(lease, attempt, answer));
-        }
+      List<SignedAttempt> due = sent.due(lease.lane(), interval);
+      List<SignedAttempt> together =
+          due.stream().takeWhile(attempt -> fresh.contains(attempt.id())).toList();
+      int done = sendTogether(lease, together, taken);
+      for (SignedAttempt attempt : due.subList(done, due.size())) {
+        send(lease, List.of(attempt), taken);
       }
     } catch (RuntimeException e) {
       // What nodes took before is theirs, whatever stops the lane now.
@@ -61,6 +82,59 @@ final class TransactionBroadcaster {
       throw e;
     }
     submission.record(lease, taken);
+  }
+
+  /**
+   * Goes on only while all are taken, the first of them alone.
+   *
+   * @return how many were sent and answered
+   */
+  private int sendTogether(Lease lease, List<SignedAttempt> fresh, List<Submission.Taken> taken) {
+    int done = 0;
+    int size = 1;
+    while (done < fresh.size() && taken.size() == done) {
+      List<SignedAttempt> next = fresh.subList(done, Math.min(fresh.size(), done + size));
+      int answered = send(lease, next, taken);
+      done += answered;
+      if (answered < next.size()) {
+        break;
+      }
+      size = EvmClient.MOST_AT_ONCE;
+    }
+    return done;
+  }
+
+  /** How many of them were answered. */
+  private int send(Lease lease, List<SignedAttempt> attempts, List<Submission.Taken> taken) {
+    List<Broadcast> answers = answers(attempts);
+    Map<SignedAttempt, Broadcast> refused = new LinkedHashMap<>();
+    for (int i = 0; i < answers.size(); i++) {
+      SignedAttempt attempt = attempts.get(i);
+      Broadcast answer = answers.get(i);
+      steps.reached(Step.SENT, attempt.id());
+      evidence(answer)
+          .ifPresentOrElse(
+              words -> taken.add(new Submission.Taken(attempt, words)),
+              () -> refused.put(attempt, answer));
+    }
+    refused.forEach(
+        (attempt, answer) -> troubles.contain(attempt.id(), () -> resolve(lease, attempt, answer)));
+    return answers.size();
+  }
+
+  /**
+   * Nodes that do not like a batch may take the same one by one; whether they answer shows then.
+   */
+  private List<Broadcast> answers(List<SignedAttempt> attempts) {
+    try {
+      return chain.broadcast(attempts.stream().map(SignedAttempt::raw).toList());
+    } catch (RpcException e) {
+      if (attempts.size() == 1) {
+        throw e;
+      }
+      LOG.debug("{} transactions are sent one by one: {}", attempts.size(), e.toString());
+      return List.of();
+    }
   }
 
   private static Optional<String> evidence(Broadcast answer) {

@@ -10,13 +10,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Stands before a node and loses answers: the node has done the work, the caller never hears. Or
@@ -24,7 +26,7 @@ import java.util.stream.Collectors;
  */
 final class LossyRpc implements AutoCloseable {
 
-  private static final Pattern ID = Pattern.compile("\"id\":\\d+");
+  private static final JsonMapper JSON = new JsonMapper();
 
   private final URI node;
   private final HttpServer server;
@@ -33,6 +35,7 @@ final class LossyRpc implements AutoCloseable {
   private volatile boolean down;
   private volatile boolean tellsOfReverts;
   private volatile boolean hidesBaseFee;
+  private volatile boolean takesNoBatches;
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
 
@@ -58,7 +61,16 @@ final class LossyRpc implements AutoCloseable {
 
   /** Refuses every request that contains {@code part}. */
   void refuse(String part, String words) {
-    answers.put(part, "\"error\":{\"code\":-32000,\"message\":\"%s\"}".formatted(words));
+    answers.put(part, error(words));
+  }
+
+  private static String error(String words) {
+    return "\"error\":{\"code\":-32000,\"message\":\"%s\"}".formatted(words);
+  }
+
+  /** Takes signed bytes one by one only. */
+  void takeNoBatches() {
+    takesNoBatches = true;
   }
 
   /** Finds nothing for the requests that contain {@code part}. */
@@ -107,11 +119,49 @@ final class LossyRpc implements AutoCloseable {
   private byte[] answer(byte[] request) throws IOException {
     String words = new String(request, StandardCharsets.UTF_8);
     requests.add(words);
-    for (Map.Entry<String, String> answer : answers.entrySet()) {
-      if (words.contains(answer.getKey())) {
-        return answerEach(words, answer.getValue()).getBytes(StandardCharsets.UTF_8);
-      }
+    if (takesNoBatches && words.startsWith("[") && words.contains("eth_sendRawTransaction")) {
+      return "{\"jsonrpc\":\"2.0\",\"id\":null,%s}"
+          .formatted(error("no batches"))
+          .getBytes(StandardCharsets.UTF_8);
     }
+    return words.startsWith("[") ? answerEach(words) : answerOne(words);
+  }
+
+  private byte[] answerEach(String batch) throws IOException {
+    List<String> told = new ArrayList<>();
+    List<String> left = new ArrayList<>();
+    for (JsonNode request : JSON.readTree(batch)) {
+      ordered(request.toString()).ifPresentOrElse(told::add, () -> left.add(request.toString()));
+    }
+    if (told.isEmpty()) {
+      return asTheNodeDoes(batch);
+    }
+    if (!left.isEmpty()) {
+      byte[] others = asTheNodeDoes(left.toString());
+      JSON.readTree(others).forEach(answer -> told.add(answer.toString()));
+    }
+    return told.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private byte[] answerOne(String request) throws IOException {
+    Optional<String> ordered = ordered(request);
+    return ordered.isPresent()
+        ? ordered.get().getBytes(StandardCharsets.UTF_8)
+        : asTheNodeDoes(request);
+  }
+
+  /** The answer to one request, where a test wants another than the node's. */
+  private Optional<String> ordered(String request) {
+    return answers.entrySet().stream()
+        .filter(answer -> request.contains(answer.getKey()))
+        .findFirst()
+        .map(answer ->
+            "{\"jsonrpc\":\"2.0\",\"id\":%s,%s}"
+                .formatted(JSON.readTree(request).get("id"), answer.getValue()));
+  }
+
+  private byte[] asTheNodeDoes(String words) throws IOException {
+    byte[] request = words.getBytes(StandardCharsets.UTF_8);
     if (hidesBaseFee && words.contains("eth_getBlockByNumber")) {
       return withoutBaseFee(ask(request));
     }
@@ -128,15 +178,6 @@ final class LossyRpc implements AutoCloseable {
     return new String(answer, StandardCharsets.UTF_8)
         .replace("\"status\":\"0x1\"", "\"status\":\"0x0\"")
         .getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String answerEach(String request, String answer) {
-    String each =
-        ID.matcher(request)
-            .results()
-            .map(id -> "{\"jsonrpc\":\"2.0\",%s,%s}".formatted(id.group(), answer))
-            .collect(Collectors.joining(","));
-    return request.startsWith("[") ? "[" + each + "]" : each;
   }
 
   private byte[] ask(byte[] request) throws IOException {
