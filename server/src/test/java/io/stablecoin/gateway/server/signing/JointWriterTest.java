@@ -316,7 +316,7 @@ class JointWriterTest {
 
     void startAndWait() {
       thread.start();
-      while (!isWaiting()) {
+      while (!isWaiting() && thread.isAlive()) {
         Thread.onSpinWait();
       }
     }
