@@ -1,6 +1,14 @@
 /** Money of merchants on its way out, whatever it is for: one road for refunds and payouts. */
 @ApplicationModule(
-    allowedDependencies = {"deposits", "ledger", "networks", "policy", "transactions", "web"})
+    allowedDependencies = {
+      "database",
+      "deposits",
+      "ledger",
+      "networks",
+      "policy",
+      "transactions",
+      "web"
+    })
 @NullMarked
 package io.stablecoin.gateway.server.disbursements;
 

@@ -1,5 +1,5 @@
 /** Double entry: one row per movement of money; knows nobody. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "database")
 @NullMarked
 package io.stablecoin.gateway.server.ledger;
 

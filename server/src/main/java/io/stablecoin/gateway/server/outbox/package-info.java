@@ -1,5 +1,5 @@
 /** Events to be delivered, written in the caller's transaction; knows nobody. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "database")
 @NullMarked
 package io.stablecoin.gateway.server.outbox;
 

@@ -1,5 +1,6 @@
 /** Payouts: money that a merchant sends to whom it wants. */
-@ApplicationModule(allowedDependencies = {"access", "disbursements", "networks", "outbox", "web"})
+@ApplicationModule(
+    allowedDependencies = {"access", "database", "disbursements", "networks", "outbox", "web"})
 @NullMarked
 package io.stablecoin.gateway.server.payouts;
 

@@ -1,5 +1,6 @@
 package io.stablecoin.gateway.server.signing;
 
+import io.stablecoin.gateway.server.database.RowArrays;
 import io.stablecoin.gateway.signer.SigningPurpose;
 import io.stablecoin.gateway.signer.SigningRequest;
 import io.stablecoin.gateway.signer.awskms.observation.SigningAttempt;
@@ -8,12 +9,10 @@ import io.stablecoin.gateway.types.ChainId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /** The table {@code signing_attempts}: each statement writes any number of rows. */
 final class AttemptRows {
@@ -38,6 +37,7 @@ final class AttemptRows {
 
   /** Inserts those that no freeze refuses; the answer has their ids. */
   Set<UUID> begin(List<SigningAttempt> attempts) {
+    RowArrays<SigningAttempt> rows = new RowArrays<>(attempts);
     return database
         .sql(
             """
@@ -47,12 +47,12 @@ final class AttemptRows {
             where case when purpose in (:unfrozen) then true else not signing_is_frozen() end
             returning id
             """)
-        .param("ids", uuids(attempts, SigningAttempt::id))
-        .param("keys", texts(attempts, SigningAttempt::key))
-        .param("operations", texts(attempts, it -> it.request().operation().code()))
-        .param("chains", numbers(attempts, it -> chain(it.request())))
-        .param("digests", bytes(attempts, it -> it.request().digest().value().toArray()))
-        .param("purposes", texts(attempts, it -> purpose(it.request())))
+        .param("ids", rows.of("uuid", SigningAttempt::id))
+        .param("keys", rows.texts(SigningAttempt::key))
+        .param("operations", rows.texts(it -> it.request().operation().code()))
+        .param("chains", rows.numbers(it -> chain(it.request())))
+        .param("digests", rows.bytes(it -> it.request().digest().value().toArray()))
+        .param("purposes", rows.texts(it -> purpose(it.request())))
         .param("unfrozen", UNFROZEN)
         .query((row, _) -> row.getObject("id", UUID.class))
         .set();
@@ -68,6 +68,7 @@ final class AttemptRows {
 
   /** Completes these attempts. */
   void end(List<Ended> attempts) {
+    RowArrays<Ended> rows = new RowArrays<>(attempts);
     database
         .sql(
             """
@@ -79,37 +80,16 @@ final class AttemptRows {
               as ended (id, outcome, code, requests, request, hash)
             where attempt.id = ended.id
             """)
-        .param("ids", uuids(attempts, Ended::id))
-        .param("outcomes", texts(attempts, it -> it.result().outcome().code()))
-        .param("codes", texts(attempts, it -> it.result().code()))
-        .param("requests", array("integer", attempts, it -> it.result().requests()))
-        .param("requestIds", texts(attempts, it -> it.result().requestId().orElse(null)))
-        .param("hashes", bytes(attempts, it -> hash(it.result())))
+        .param("ids", rows.of("uuid", Ended::id))
+        .param("outcomes", rows.texts(it -> it.result().outcome().code()))
+        .param("codes", rows.texts(it -> it.result().code()))
+        .param("requests", rows.of("integer", it -> it.result().requests()))
+        .param("requestIds", rows.texts(it -> it.result().requestId().orElse(null)))
+        .param("hashes", rows.bytes(it -> hash(it.result())))
         .update();
   }
 
   private static byte @Nullable [] hash(SigningResult result) {
     return result.txHash().map(hash -> hash.value().toArray()).orElse(null);
-  }
-
-  private static <T> SqlArrayValue uuids(List<T> rows, Function<T, UUID> column) {
-    return array("uuid", rows, column::apply);
-  }
-
-  private static <T> SqlArrayValue texts(List<T> rows, Function<T, @Nullable String> column) {
-    return array("text", rows, column::apply);
-  }
-
-  private static <T> SqlArrayValue numbers(List<T> rows, Function<T, @Nullable Long> column) {
-    return array("bigint", rows, column::apply);
-  }
-
-  private static <T> SqlArrayValue bytes(List<T> rows, Function<T, byte @Nullable []> column) {
-    return new SqlArrayValue("bytea", (Object[]) rows.stream().map(column).toArray(byte[][]::new));
-  }
-
-  private static <T> SqlArrayValue array(
-      String type, List<T> rows, Function<T, @Nullable Object> column) {
-    return new SqlArrayValue(type, rows.stream().map(column).toArray());
   }
 }

@@ -1,5 +1,5 @@
 /** What leaves: lanes, nonces, signatures, fees and finality. */
-@ApplicationModule(allowedDependencies = {"ledger", "networks", "signing", "web"})
+@ApplicationModule(allowedDependencies = {"database", "ledger", "networks", "signing", "web"})
 @NullMarked
 package io.stablecoin.gateway.server.transactions;
 

@@ -5,8 +5,6 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -64,11 +62,6 @@ public final class TestContext implements AutoCloseable {
     @Bean
     JdbcClient jdbc(DataSource database) {
       return JdbcClient.create(database);
-    }
-
-    @Bean
-    NamedParameterJdbcOperations batches(DataSource database) {
-      return new NamedParameterJdbcTemplate(database);
     }
 
     @Bean

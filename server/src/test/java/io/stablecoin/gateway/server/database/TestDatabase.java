@@ -3,8 +3,6 @@ package io.stablecoin.gateway.server.database;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -42,10 +40,6 @@ public final class TestDatabase implements AutoCloseable {
 
   public JdbcClient jdbc() {
     return JdbcClient.create(dataSource());
-  }
-
-  public NamedParameterJdbcOperations batches() {
-    return new NamedParameterJdbcTemplate(dataSource());
   }
 
   @Override

@@ -1,18 +1,15 @@
 package io.stablecoin.gateway.server.disbursements.internal;
 
+import io.stablecoin.gateway.server.database.RowArrays;
 import io.stablecoin.gateway.server.disbursements.Disbursement;
 import io.stablecoin.gateway.server.disbursements.DisbursementKind;
 import io.stablecoin.gateway.server.disbursements.DisbursementStatus;
 import io.stablecoin.gateway.types.MerchantId;
 import java.math.BigDecimal;
-import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,11 +18,9 @@ import org.springframework.stereotype.Repository;
 class DisbursementTable {
 
   private final JdbcClient jdbc;
-  private final NamedParameterJdbcOperations batches;
 
-  DisbursementTable(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+  DisbursementTable(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.batches = batches;
   }
 
   void add(Disbursement disbursement) {
@@ -55,29 +50,29 @@ class DisbursementTable {
 
   /** Writes what may change of disbursements that are locked. */
   void save(List<Disbursement> disbursements) {
-    batches.batchUpdate(
-        """
-        update disbursements set status = :status, approved_by = :approvedBy, tx_hash = :txHash,
-          failure_code = :failureCode, completed_at = :completedAt
-        where id = :id
-        """,
-        disbursements.stream().map(DisbursementTable::changing).toArray(SqlParameterSource[]::new));
-  }
-
-  private static SqlParameterSource changing(Disbursement disbursement) {
-    return new MapSqlParameterSource()
-        .addValue("status", disbursement.status().code())
-        .addValue("approvedBy", disbursement.approvedBy().orElse(null), Types.VARCHAR)
-        .addValue(
-            "txHash",
-            disbursement.txHash().map(hash -> hash.value().toArray()).orElse(null),
-            Types.BINARY)
-        .addValue("failureCode", disbursement.failureCode().orElse(null), Types.VARCHAR)
-        .addValue(
+    RowArrays<Disbursement> rows = new RowArrays<>(disbursements);
+    jdbc.sql(
+            """
+            update disbursements set status = new.status, approved_by = new.approved_by,
+              tx_hash = new.tx_hash, failure_code = new.failure_code,
+              completed_at = new.completed_at
+            from unnest(:ids, :statuses, :approvedBy, :txHashes, :failureCodes, :completedAt)
+              as new (id, status, approved_by, tx_hash, failure_code, completed_at)
+            where disbursements.id = new.id
+            """)
+        .param("ids", rows.texts(Disbursement::id))
+        .param("statuses", rows.texts(it -> it.status().code()))
+        .param("approvedBy", rows.texts(it -> it.approvedBy().orElse(null)))
+        .param(
+            "txHashes",
+            rows.bytes(it -> it.txHash().map(hash -> hash.value().toArray()).orElse(null)))
+        .param("failureCodes", rows.texts(it -> it.failureCode().orElse(null)))
+        .param(
             "completedAt",
-            disbursement.completedAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null),
-            Types.TIMESTAMP_WITH_TIMEZONE)
-        .addValue("id", disbursement.id());
+            rows.of(
+                "timestamptz",
+                it -> it.completedAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null)))
+        .update();
   }
 
   /** Locks one until the caller's transaction ends. */
@@ -94,8 +89,8 @@ class DisbursementTable {
     List<Disbursement> locked =
         ids.isEmpty()
             ? List.of()
-            : jdbc.sql("select * from disbursements where id in (:ids) order by id for update")
-                .param("ids", ids)
+            : jdbc.sql("select * from disbursements where id = any(:ids) order by id for update")
+                .param("ids", new RowArrays<>(ids).texts(id -> id))
                 .query(DisbursementRow::read)
                 .list();
     if (locked.size() != ids.size()) {

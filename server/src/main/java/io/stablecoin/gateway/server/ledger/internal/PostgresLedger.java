@@ -1,5 +1,6 @@
 package io.stablecoin.gateway.server.ledger.internal;
 
+import io.stablecoin.gateway.server.database.RowArrays;
 import io.stablecoin.gateway.server.ledger.Account;
 import io.stablecoin.gateway.server.ledger.Ledger;
 import io.stablecoin.gateway.server.ledger.LedgerEntry;
@@ -17,9 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,19 +28,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class PostgresLedger implements Ledger {
 
-  private final NamedParameterJdbcOperations batches;
+  private final JdbcClient jdbc;
   private final Clock clock;
   private final RegisteredTokens tokens;
   private final LedgerQueries queries;
   private final MerchantBalances balances;
 
   PostgresLedger(
-      NamedParameterJdbcOperations batches,
+      JdbcClient jdbc,
       Clock clock,
       RegisteredTokens tokens,
       LedgerQueries queries,
       MerchantBalances balances) {
-    this.batches = batches;
+    this.jdbc = jdbc;
     this.clock = clock;
     this.tokens = tokens;
     this.queries = queries;
@@ -57,14 +56,27 @@ class PostgresLedger implements Ledger {
   public void post(List<Posting> postings) {
     postings.stream().map(posting -> posting.amount().token()).distinct().forEach(tokens::register);
     postings.forEach(this::balance);
+    write(postings);
+  }
+
+  private void write(List<Posting> postings) {
+    RowArrays<Posting> rows = new RowArrays<>(postings);
     Instant now = clock.instant();
-    batches.batchUpdate(
-        """
-        insert into ledger_entry
-          (id, debit_account, credit_account, asset_id, amount, cause_type, cause_id, created_at)
-        values (:id, :debit, :credit, :asset, :amount, :causeType, :causeId, :now)
-        """,
-        postings.stream().map(it -> parameters(it, now)).toArray(SqlParameterSource[]::new));
+    jdbc.sql(
+            """
+            insert into ledger_entry
+              (id, debit_account, credit_account, asset_id, amount, cause_type, cause_id, created_at)
+            select *, :now from unnest(:ids, :debits, :credits, :assets, :amounts, :causes, :causeIds)
+            """)
+        .param("ids", rows.texts(_ -> OrderedId.next("le", now)))
+        .param("debits", rows.texts(it -> it.debit().name()))
+        .param("credits", rows.texts(it -> it.credit().name()))
+        .param("assets", rows.texts(it -> it.amount().token().toCaip19()))
+        .param("amounts", rows.of("numeric", it -> new BigDecimal(it.amount().units())))
+        .param("causes", rows.texts(it -> it.cause().type()))
+        .param("causeIds", rows.texts(it -> it.cause().id()))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   private void balance(Posting posting) {
@@ -74,18 +86,6 @@ class PostgresLedger implements Ledger {
     if (posting.credit() instanceof Account.MerchantAvailable(MerchantId merchant)) {
       balances.add(merchant, posting.amount());
     }
-  }
-
-  private static SqlParameterSource parameters(Posting posting, Instant now) {
-    return new MapSqlParameterSource()
-        .addValue("id", OrderedId.next("le", now))
-        .addValue("debit", posting.debit().name())
-        .addValue("credit", posting.credit().name())
-        .addValue("asset", posting.amount().token().toCaip19())
-        .addValue("amount", new BigDecimal(posting.amount().units()))
-        .addValue("causeType", posting.cause().type())
-        .addValue("causeId", posting.cause().id())
-        .addValue("now", now.atOffset(ZoneOffset.UTC));
   }
 
   @Override

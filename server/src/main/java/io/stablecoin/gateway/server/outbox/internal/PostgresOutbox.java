@@ -1,5 +1,6 @@
 package io.stablecoin.gateway.server.outbox.internal;
 
+import io.stablecoin.gateway.server.database.RowArrays;
 import io.stablecoin.gateway.server.outbox.Event;
 import io.stablecoin.gateway.server.outbox.Outbox;
 import io.stablecoin.gateway.types.OrderedId;
@@ -7,9 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PostgresOutbox implements Outbox {
 
-  private final NamedParameterJdbcOperations batches;
+  private final JdbcClient jdbc;
   private final JsonMapper json;
   private final Clock clock;
 
-  PostgresOutbox(NamedParameterJdbcOperations batches, JsonMapper json, Clock clock) {
-    this.batches = batches;
+  PostgresOutbox(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    this.jdbc = jdbc;
     this.json = json;
     this.clock = clock;
   }
@@ -37,26 +36,27 @@ class PostgresOutbox implements Outbox {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void append(List<Event> events) {
+    RowArrays<Event> rows = new RowArrays<>(events);
     Instant now = clock.instant();
-    batches.batchUpdate(
-        """
-        insert into outbox_event
-          (id, type, object_id, sequence, merchant_id, live, payload, created_at)
-        select :id, :type, :object, coalesce(max(sequence), 0) + 1, :merchant, :live,
-          cast(:payload as jsonb), :now
-        from outbox_event where object_id = :object
-        """,
-        events.stream().map(event -> parameters(event, now)).toArray(SqlParameterSource[]::new));
-  }
-
-  private SqlParameterSource parameters(Event event, Instant now) {
-    return new MapSqlParameterSource()
-        .addValue("id", OrderedId.next("evt", now))
-        .addValue("type", event.type())
-        .addValue("object", event.objectId())
-        .addValue("merchant", event.merchant().value())
-        .addValue("live", event.live())
-        .addValue("payload", json.writeValueAsString(event.payload()))
-        .addValue("now", now.atOffset(ZoneOffset.UTC));
+    jdbc.sql(
+            """
+            insert into outbox_event
+              (id, type, object_id, sequence, merchant_id, live, payload, created_at)
+            select id, type, object,
+              (select coalesce(max(sequence), 0) from outbox_event where object_id = object)
+                + row_number() over (partition by object order by place),
+              merchant, live, cast(payload as jsonb), :now
+            from unnest(:ids, :types, :objects, :merchants, :live, :payloads) with ordinality
+              as event (id, type, object, merchant, live, payload, place)
+            order by place
+            """)
+        .param("ids", rows.texts(_ -> OrderedId.next("evt", now)))
+        .param("types", rows.texts(Event::type))
+        .param("objects", rows.texts(Event::objectId))
+        .param("merchants", rows.texts(event -> event.merchant().value()))
+        .param("live", rows.of("boolean", Event::live))
+        .param("payloads", rows.texts(event -> json.writeValueAsString(event.payload())))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
   }
 }

@@ -2,6 +2,7 @@ package io.stablecoin.gateway.server.payouts.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stablecoin.gateway.server.database.RowArrays;
 import io.stablecoin.gateway.server.disbursements.Disbursement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,8 +59,8 @@ class PayoutTable {
     return ids.isEmpty()
         ? Map.of()
         : jdbc
-            .sql("select id, description, metadata from payouts where id in (:ids)")
-            .param("ids", ids)
+            .sql("select id, description, metadata from payouts where id = any(:ids)")
+            .param("ids", new RowArrays<>(ids).texts(id -> id))
             .query((row, _) -> new Row(row.getString("id"), note(row)))
             .list()
             .stream()

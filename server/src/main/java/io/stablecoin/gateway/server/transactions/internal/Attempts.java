@@ -1,5 +1,6 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
+import io.stablecoin.gateway.server.database.RowArrays;
 import io.stablecoin.gateway.server.transactions.Call;
 import io.stablecoin.gateway.server.transactions.TransactionId;
 import io.stablecoin.gateway.server.transactions.TransactionState;
@@ -10,45 +11,41 @@ import io.stablecoin.gateway.types.ChainId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The attempts of transactions: first as intent, then signed. */
 final class Attempts {
 
   private final JdbcClient database;
-  private final NamedParameterJdbcOperations batches;
 
-  Attempts(JdbcClient database, NamedParameterJdbcOperations batches) {
+  Attempts(JdbcClient database) {
     this.database = database;
-    this.batches = batches;
   }
 
   void prepare(List<NewAttempt> intents) {
-    batches.batchUpdate(
-        """
-        insert into transaction_attempts
-          (transaction_id, number, kind, type, gas_limit, max_fee_per_gas, max_priority_fee_per_gas)
-        values (:id, :number, :kind, :type, :gasLimit, :maxFee, :tip)
-        """,
-        intents.stream().map(Attempts::parameters).toArray(SqlParameterSource[]::new));
-  }
-
-  private static SqlParameterSource parameters(NewAttempt attempt) {
-    Offer offer = attempt.offer();
-    return new MapSqlParameterSource()
-        .addValue("id", attempt.id().value())
-        .addValue("number", attempt.number())
-        .addValue("kind", attempt.kind().code())
-        .addValue("type", offer.legacy() ? Columns.LEGACY : Columns.EIP_1559)
-        .addValue("gasLimit", attempt.gasLimit())
-        .addValue("maxFee", new BigDecimal(offer.fees().maxFeePerGas().value()))
-        .addValue("tip", tip(offer), Types.NUMERIC);
+    RowArrays<NewAttempt> rows = new RowArrays<>(intents);
+    database
+        .sql(
+            """
+            insert into transaction_attempts
+              (transaction_id, number, kind, type, gas_limit, max_fee_per_gas,
+               max_priority_fee_per_gas)
+            select * from unnest(:ids, :numbers, :kinds, :types, :gasLimits, :maxFees, :tips)
+            """)
+        .param("ids", rows.texts(it -> it.id().value()))
+        .param("numbers", rows.of("smallint", NewAttempt::number))
+        .param("kinds", rows.texts(it -> it.kind().code()))
+        .param(
+            "types",
+            rows.of("smallint", it -> it.offer().legacy() ? Columns.LEGACY : Columns.EIP_1559))
+        .param("gasLimits", rows.numbers(NewAttempt::gasLimit))
+        .param(
+            "maxFees",
+            rows.of("numeric", it -> new BigDecimal(it.offer().fees().maxFeePerGas().value())))
+        .param("tips", rows.of("numeric", it -> tip(it.offer())))
+        .update();
   }
 
   private static @Nullable BigDecimal tip(Offer offer) {
@@ -108,21 +105,22 @@ final class Attempts {
 
   /** Keeps the signed bytes; the schema refuses other bytes where there are some. */
   void sign(List<Signed> signed) {
-    batches.batchUpdate(
-        """
-        update transaction_attempts
-        set raw = :raw, hash = :hash, type = :type, signed_at = clock_timestamp()
-        where transaction_id = :id and number = :number
-        """,
-        signed.stream().map(Attempts::parameters).toArray(SqlParameterSource[]::new));
-  }
-
-  private static SqlParameterSource parameters(Signed signed) {
-    return new MapSqlParameterSource()
-        .addValue("raw", signed.bytes().raw().toArray())
-        .addValue("hash", signed.bytes().hash().value().toArray())
-        .addValue("type", signed.bytes().transaction().type())
-        .addValue("id", signed.id().value())
-        .addValue("number", signed.number());
+    RowArrays<Signed> rows = new RowArrays<>(signed);
+    database
+        .sql(
+            """
+            update transaction_attempts attempt
+            set raw = signed.raw, hash = signed.hash, type = signed.type,
+                signed_at = clock_timestamp()
+            from unnest(:ids, :numbers, :raws, :hashes, :types)
+              as signed (id, number, raw, hash, type)
+            where attempt.transaction_id = signed.id and attempt.number = signed.number
+            """)
+        .param("ids", rows.texts(it -> it.id().value()))
+        .param("numbers", rows.of("smallint", Signed::number))
+        .param("raws", rows.bytes(it -> it.bytes().raw().toArray()))
+        .param("hashes", rows.bytes(it -> it.bytes().hash().value().toArray()))
+        .param("types", rows.of("smallint", it -> it.bytes().transaction().type()))
+        .update();
   }
 }

@@ -11,7 +11,6 @@ import io.stablecoin.gateway.server.signing.SigningFreeze;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -38,7 +37,6 @@ final class LaneFactory {
 
   LaneFactory(
       JdbcClient database,
-      NamedParameterJdbcOperations batches,
       TransactionOperations transactions,
       Ledger ledger,
       Listeners listeners,
@@ -54,9 +52,9 @@ final class LaneFactory {
     this.leases = new Leases(database, transactions, settings.owner(), settings.lease());
     this.gate = new FreezeGate(new SigningFreeze(database));
     this.lanes = new LaneRows(database);
-    this.moves = new Moves(database, batches);
-    this.attempts = new Attempts(database, batches);
-    this.sent = new SentAttempts(database, batches);
+    this.moves = new Moves(database);
+    this.attempts = new Attempts(database);
+    this.sent = new SentAttempts(database);
     this.inFlight = new InFlight(database);
     this.unmined = new UnminedTransactions(database);
     this.queue = new RequestQueue(database);

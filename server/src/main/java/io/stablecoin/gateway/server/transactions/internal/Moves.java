@@ -1,5 +1,11 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import io.stablecoin.gateway.server.database.RowArrays;
 import io.stablecoin.gateway.server.transactions.FailureCode;
 import io.stablecoin.gateway.server.transactions.TransactionId;
 import io.stablecoin.gateway.server.transactions.TransactionState;
@@ -7,22 +13,28 @@ import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Moves transactions from state to state and writes each move into the history. */
 final class Moves {
 
-  private final JdbcClient database;
-  private final NamedParameterJdbcOperations batches;
+  /** Of the columns that change with a state. */
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "wallet", "bytea",
+          "nonce", "bigint",
+          "waiting_for_funds", "boolean",
+          "refused_at_block", "bigint",
+          "hash", "bytea",
+          "block_number", "bigint",
+          "block_hash", "bytea",
+          "failure_code", "text");
 
-  Moves(JdbcClient database, NamedParameterJdbcOperations batches) {
+  private final JdbcClient database;
+
+  Moves(JdbcClient database) {
     this.database = database;
-    this.batches = batches;
   }
 
   /**
@@ -96,36 +108,62 @@ final class Moves {
   }
 
   private void moveAll(List<Move> moves, @Nullable Long epoch) {
-    String sql =
-        """
-        with moved as (
-          update transactions set state = :to%s where id = :id and state = :from
-          returning id, state)
-        insert into transaction_transitions
-          (transaction_id, transition, from_state, to_state, reason, epoch)
-        select id, :transition, :from, state, :reason, :epoch from moved
-        """
-            .formatted(assignments(moves.getFirst().columns()));
-    int[] moved =
-        batches.batchUpdate(
-            sql,
-            moves.stream().map(move -> parameters(move, epoch)).toArray(SqlParameterSource[]::new));
-    for (int i = 0; i < moved.length; i++) {
-      if (moved[i] == 0) {
-        Move refused = moves.get(i);
-        throw new IllegalTransitionException(refused.transition(), state(refused.id()));
-      }
+    RowArrays<Move> rows = new RowArrays<>(moves);
+    List<String> columns = moves.getFirst().columns().keySet().stream().sorted().toList();
+    int moved =
+        database
+            .sql(sql(columns))
+            .params(
+                columns.stream()
+                    .collect(
+                        toMap(
+                            identity(),
+                            name ->
+                                rows.of(
+                                    requireNonNull(TYPES.get(name)),
+                                    it -> it.columns().get(name)))))
+            .param("ids", rows.texts(move -> move.id().value()))
+            .param("transitions", rows.texts(move -> move.transition().code()))
+            .param("from", rows.texts(move -> move.transition().from().code()))
+            .param("to", rows.texts(move -> move.transition().to().code()))
+            .param("reasons", rows.texts(Move::reason))
+            .param("epoch", epoch, Types.BIGINT)
+            .update();
+    if (moved != moves.size()) {
+      throw refused(moves);
     }
   }
 
-  private static SqlParameterSource parameters(Move move, @Nullable Long epoch) {
-    return new MapSqlParameterSource(move.columns())
-        .addValue("to", move.transition().to().code())
-        .addValue("id", move.id().value())
-        .addValue("from", move.transition().from().code())
-        .addValue("transition", move.transition().code())
-        .addValue("reason", move.reason())
-        .addValue("epoch", epoch, Types.BIGINT);
+  private static String sql(List<String> columns) {
+    return """
+    with wanted as (
+      select * from unnest(:ids, :transitions, :from, :to, :reasons%s)
+        as wanted (id, transition, from_state, to_state, reason%s)),
+    moved as (
+      update transactions set state = wanted.to_state%s from wanted
+      where transactions.id = wanted.id and state = wanted.from_state
+      returning wanted.*)
+    insert into transaction_transitions
+      (transaction_id, transition, from_state, to_state, reason, epoch)
+    select id, transition, from_state, to_state, reason, :epoch from moved
+    """
+        .formatted(
+            each(columns, ", :%1$s"),
+            each(columns, ", new_%1$s"),
+            each(columns, ", %1$s = wanted.new_%1$s"));
+  }
+
+  private static String each(List<String> columns, String text) {
+    return columns.stream().map(text::formatted).collect(joining());
+  }
+
+  private IllegalTransitionException refused(List<Move> moves) {
+    Move refused =
+        moves.stream()
+            .filter(move -> state(move.id()) != move.transition().to())
+            .findFirst()
+            .orElse(moves.getFirst());
+    return new IllegalTransitionException(refused.transition(), state(refused.id()));
   }
 
   /** Writes into the history what changes no state, under a lease. */
@@ -141,13 +179,6 @@ final class Moves {
   private void note(TransactionId id, Note note, String reason, @Nullable Long epoch) {
     TransactionState current = state(id);
     record(id, note.code(), current, current, reason, epoch);
-  }
-
-  private static String assignments(Map<String, ? extends @Nullable Object> columns) {
-    return columns.keySet().stream()
-        .sorted()
-        .map(column -> ", " + column + " = :" + column)
-        .collect(Collectors.joining());
   }
 
   private TransactionState state(TransactionId id) {

@@ -1,5 +1,6 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
+import io.stablecoin.gateway.server.database.RowArrays;
 import io.stablecoin.gateway.server.transactions.Call;
 import io.stablecoin.gateway.server.transactions.Purpose;
 import io.stablecoin.gateway.server.transactions.TransactionId;
@@ -153,10 +154,10 @@ final class RequestQueue {
         database
             .sql(
                 """
-                select id from transactions where id in (:ids) and state = 'queued'
+                select id from transactions where id = any(:ids) and state = 'queued'
                 order by id for no key update
                 """)
-            .param("ids", ids.stream().map(TransactionId::value).toList())
+            .param("ids", new RowArrays<>(ids).texts(TransactionId::value))
             .query((row, _) -> new TransactionId(row.getString("id")))
             .list());
   }

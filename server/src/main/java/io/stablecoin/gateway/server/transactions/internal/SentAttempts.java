@@ -1,5 +1,6 @@
 package io.stablecoin.gateway.server.transactions.internal;
 
+import io.stablecoin.gateway.server.database.RowArrays;
 import io.stablecoin.gateway.server.transactions.Purpose;
 import io.stablecoin.gateway.server.transactions.TransactionId;
 import io.stablecoin.gateway.server.transactions.TransactionState;
@@ -9,9 +10,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Committed bytes on their way to the nodes. */
@@ -25,11 +23,9 @@ final class SentAttempts {
       """;
 
   private final JdbcClient database;
-  private final NamedParameterJdbcOperations batches;
 
-  SentAttempts(JdbcClient database, NamedParameterJdbcOperations batches) {
+  SentAttempts(JdbcClient database) {
     this.database = database;
-    this.batches = batches;
   }
 
   /**
@@ -122,16 +118,16 @@ final class SentAttempts {
 
   /** A node has the bytes of these hashes. */
   void markAccepted(List<TxHash> hashes) {
-    batches.batchUpdate(
-        """
-        update transaction_attempts
-        set broadcast_at = clock_timestamp(), accepted_at = coalesce(accepted_at, clock_timestamp()),
-            refusal = null
-        where hash = :hash
-        """,
-        hashes.stream()
-            .map(hash -> new MapSqlParameterSource("hash", hash.value().toArray()))
-            .toArray(SqlParameterSource[]::new));
+    database
+        .sql(
+            """
+            update transaction_attempts
+            set broadcast_at = clock_timestamp(),
+                accepted_at = coalesce(accepted_at, clock_timestamp()), refusal = null
+            where hash = any(:hashes)
+            """)
+        .param("hashes", new RowArrays<>(hashes).bytes(hash -> hash.value().toArray()))
+        .update();
   }
 
   /** The nodes were told of these bytes, and have others of the same transaction. */

@@ -20,7 +20,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,14 +30,13 @@ class TransactionsConfiguration {
   @Bean
   Transactions transactions(
       JdbcClient database,
-      NamedParameterJdbcOperations batches,
       ObjectProvider<TransactionListener> listeners,
       ConfiguredWallets wallets,
       Clock clock) {
     // Not before they are needed: a listener's feature may itself need this bean.
     return new RequestedTransactions(
         database,
-        new Moves(database, batches),
+        new Moves(database),
         () -> new Listeners(listeners.stream().toList()),
         wallets::known,
         clock);
@@ -82,7 +80,6 @@ class TransactionsConfiguration {
   @Bean
   LaneFactory laneFactory(
       JdbcClient database,
-      NamedParameterJdbcOperations batches,
       PlatformTransactionManager transactionManager,
       Ledger ledger,
       ObjectProvider<TransactionListener> listeners,
@@ -90,7 +87,6 @@ class TransactionsConfiguration {
       Clock clock) {
     return new LaneFactory(
         database,
-        batches,
         new TransactionTemplate(transactionManager),
         ledger,
         new Listeners(listeners.stream().toList()),

@@ -11,8 +11,6 @@ import io.stablecoin.gateway.types.TokenAmount;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,8 +30,6 @@ final class Books implements AutoCloseable {
     transactions = new TransactionTemplate(manager);
     spring = new AnnotationConfigApplicationContext();
     spring.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
-    spring.registerBean(
-        NamedParameterJdbcOperations.class, () -> new NamedParameterJdbcTemplate(database));
     spring.registerBean(PlatformTransactionManager.class, () -> manager);
     spring.registerBean(Clock.class, Clock::systemUTC);
     spring.register(Managed.class);

@@ -69,11 +69,7 @@ final class World implements AutoCloseable {
   final Books books = new Books(database.dataSource());
   final Transactions transactions =
       new RequestedTransactions(
-          sql,
-          new Moves(sql, database.batches()),
-          this::listeners,
-          () -> List.of(wallet),
-          Clock.systemUTC());
+          sql, new Moves(sql), this::listeners, () -> List.of(wallet), Clock.systemUTC());
   final TestPayouts payouts = new TestPayouts(books, transactions);
   final EvmClient client = client(chain.rpcUrl());
   final LaneDesk desk = new LaneDesk(database.dataSource());
@@ -189,14 +185,7 @@ final class World implements AutoCloseable {
 
   private LaneFactory factory(EngineSettings settings, InstantSource clock, StepListener steps) {
     return new LaneFactory(
-        sql,
-        database.batches(),
-        books.transactions(),
-        books.ledger(),
-        listeners(),
-        settings,
-        clock,
-        steps);
+        sql, books.transactions(), books.ledger(), listeners(), settings, clock, steps);
   }
 
   private Network network(FeeSettings fees) {
