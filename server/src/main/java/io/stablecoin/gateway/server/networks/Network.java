@@ -29,8 +29,11 @@ public record Network(
     FeeSettings fees,
     OptionalInt maxInFlight) {
 
-  /** What signs them, simulates them and commits them at once has to be held in memory. */
-  private static final int MOST_IN_FLIGHT = 256;
+  /**
+   * The most that may be without a block: what simulates, signs and commits them at once holds all
+   * in memory.
+   */
+  public static final int MOST_IN_FLIGHT = 256;
 
   /**
    * @throws InvalidValueException with code {@code max_in_flight_invalid}

@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param guard the longest time between two comparisons of a lane with its chain
  * @param maxInFlight how many transactions of a lane may be without a block; geth keeps no more
  *     than 16 of one account for sure
+ * @param sentAlone how many new transactions are sent one by one under each lease before others are
+ *     sent together
  */
 record EngineSettings(
     String owner,
@@ -21,7 +23,8 @@ record EngineSettings(
     Duration retry,
     Duration rebroadcast,
     Duration guard,
-    int maxInFlight) {
+    int maxInFlight,
+    int sentAlone) {
 
   EngineSettings {
     if (maxInFlight < 1) {

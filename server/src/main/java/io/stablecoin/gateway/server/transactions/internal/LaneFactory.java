@@ -143,6 +143,7 @@ final class LaneFactory {
         sent,
         submission,
         new UsedNonces(client, finality, sent, submission),
+        new TrustedNonces(settings.sentAlone()),
         group.troubles(),
         settings.rebroadcast(),
         steps);

@@ -36,6 +36,7 @@ record LaneWork(
     follower.follow(lease);
     held.carryOut(lease);
     if (halted) {
+      broadcaster.doubtNonces();
       haltedLane.attend(lease);
       broadcastHalted(lease);
       return false;

@@ -29,12 +29,14 @@ final class TransactionBroadcaster {
   private final Duration interval;
   private final StepListener steps;
   private final UsedNonces usedNonces;
+  private final TrustedNonces nonces;
 
   TransactionBroadcaster(
       EvmClient chain,
       SentAttempts sent,
       Submission submission,
       UsedNonces usedNonces,
+      TrustedNonces nonces,
       Troubles troubles,
       Duration interval,
       StepListener steps) {
@@ -45,6 +47,7 @@ final class TransactionBroadcaster {
     this.interval = interval;
     this.steps = steps;
     this.usedNonces = usedNonces;
+    this.nonces = nonces;
   }
 
   /**
@@ -58,8 +61,8 @@ final class TransactionBroadcaster {
   }
 
   /**
-   * As {@link #broadcastDue}, but some go many at once, once the lowest of all was taken: an
-   * exchange with a node costs more than the transaction in it.
+   * As {@link #broadcastDue}, but some go many at once, once the lowest of all was taken and the
+   * lane's nonces are trusted: an exchange with a node costs more than the transaction in it.
    *
    * @param fresh what had no bytes when the nonces of the lane were last found free. Never what may
    *     have been signed before that: what is above a nonce that is another's could pay twice
@@ -70,11 +73,17 @@ final class TransactionBroadcaster {
     List<Submission.Taken> taken = new ArrayList<>();
     try {
       List<SignedAttempt> due = sent.due(lease.lane(), interval);
-      List<SignedAttempt> together =
-          due.stream().takeWhile(attempt -> fresh.contains(attempt.id())).toList();
-      int done = sendTogether(lease, together, taken);
+      int done = 0;
+      if (nonces.areTrusted(lease)) {
+        done =
+            sendTogether(
+                lease,
+                due.stream().takeWhile(attempt -> fresh.contains(attempt.id())).toList(),
+                taken);
+      }
       for (SignedAttempt attempt : due.subList(done, due.size())) {
         send(lease, List.of(attempt), taken);
+        count(lease, attempt, fresh, taken);
       }
     } catch (RuntimeException e) {
       // What nodes took before is theirs, whatever stops the lane now.
@@ -82,6 +91,18 @@ final class TransactionBroadcaster {
       throw e;
     }
     submission.record(lease, taken);
+  }
+
+  private void count(
+      Lease lease, SignedAttempt sent, Set<TransactionId> fresh, List<Submission.Taken> taken) {
+    if (fresh.contains(sent.id()) && !taken.isEmpty() && taken.getLast().attempt().equals(sent)) {
+      nonces.taken(lease);
+    }
+  }
+
+  /** Somebody else may have signed for the wallet. */
+  void doubtNonces() {
+    nonces.doubt();
   }
 
   /**
@@ -116,6 +137,9 @@ final class TransactionBroadcaster {
           .ifPresentOrElse(
               words -> taken.add(new Submission.Taken(attempt, words)),
               () -> refused.put(attempt, answer));
+    }
+    if (!refused.isEmpty()) {
+      nonces.doubt();
     }
     refused.forEach(
         (attempt, answer) -> troubles.contain(attempt.id(), () -> resolve(lease, attempt, answer)));

@@ -2,6 +2,7 @@ package io.stablecoin.gateway.server.transactions.internal;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.stablecoin.gateway.server.ledger.Ledger;
+import io.stablecoin.gateway.server.networks.Network;
 import io.stablecoin.gateway.server.networks.Networks;
 import io.stablecoin.gateway.server.signing.SigningKeys;
 import io.stablecoin.gateway.server.signing.SigningSettings;
@@ -74,7 +75,8 @@ class TransactionsConfiguration {
         Duration.ofSeconds(1),
         Duration.ofSeconds(15),
         Duration.ofSeconds(30),
-        16);
+        16,
+        Network.MOST_IN_FLIGHT);
   }
 
   @Bean

@@ -155,7 +155,8 @@ class AdmissionIT {
         usual.retry(),
         usual.rebroadcast(),
         usual.guard(),
-        maxInFlight);
+        maxInFlight,
+        0);
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.stablecoin.gateway.server.transactions.TransactionState;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,7 +29,7 @@ class BroadcastIT {
   @AutoClose private final World world = new World();
   @AutoClose private final LossyRpc rpc = new LossyRpc(world.chain.rpcUrl());
   @AutoClose private final EvmClient through = World.client(rpc.url());
-  private List<Purpose> payouts = List.of();
+  private final List<Purpose> payouts = new ArrayList<>();
 
   BroadcastIT() throws IOException {}
 
@@ -54,6 +55,30 @@ class BroadcastIT {
     assertThat(pending).containsExactly(1L, 5L, 5L, 5L, 5L);
     assertThat(rpc.asked("eth_estimateGas")).isEqualTo(1);
     assertThat(rpc.asked(SEND)).isEqualTo(2);
+    finish();
+  }
+
+  @Test
+  void whatIsNewIsSentOneByOneWhileTheNoncesOfTheLaneAreNotTrusted() {
+    EngineSettings usual = World.sendingOnce("careful");
+    EngineSettings settings =
+        new EngineSettings(
+            usual.owner(),
+            usual.lease(),
+            usual.poll(),
+            usual.retry(),
+            usual.rebroadcast(),
+            usual.guard(),
+            usual.maxInFlight(),
+            3);
+    LaneWorker careful = world.lane(settings, through, Clock.systemUTC(), StepListener.NONE);
+    pay(4);
+    careful.tick();
+    assertThat(rpc.asked(SEND)).isEqualTo(4);
+
+    pay(8);
+    careful.tick();
+    assertThat(rpc.asked(SEND)).isEqualTo(4 + 2);
     finish();
   }
 
@@ -111,6 +136,34 @@ class BroadcastIT {
   }
 
   @Test
+  void afterARefusalThatStopsNothingTheRestGoesOneByOne() {
+    pay(4);
+    lane(onceSigned(() -> refuse(1, "nonce too low")));
+
+    assertThat(states())
+        .containsExactly(
+            TransactionState.SIGNED,
+            TransactionState.SUBMITTED,
+            TransactionState.SUBMITTED,
+            TransactionState.SUBMITTED);
+    assertThat(rpc.asked(SEND)).isEqualTo(4);
+    finish();
+  }
+
+  @Test
+  void whatIsNewGoesOneByOneAboveWhatWasSignedBefore() {
+    pay(3);
+    crashAt(Step.SIGNED);
+    refuse(2, "nonce too low");
+    pay(6);
+    lane(onceSigned(rpc::beHonest));
+
+    assertThat(states()).containsOnly(TransactionState.SUBMITTED);
+    assertThat(rpc.asked(SEND)).isEqualTo(3 + 4);
+    finish();
+  }
+
+  @Test
   void whatAnotherProcessHasSignedIsSentOneByOne() {
     pay(4);
     crashAt(Step.SIGNED);
@@ -122,14 +175,14 @@ class BroadcastIT {
   }
 
   @Test
-  void whatWasSignedBeforeIsSentOneByOneThoughSomethingNewWasSignedSince() {
+  void replacementsAreSentOneByOne() {
     pay(4);
     crashAt(Step.SIGNED);
-    expedite(payouts.getFirst());
+    payouts.forEach(this::expedite);
     rpc.refuse(SEND, "replacement transaction underpriced");
     lane(onceSigned(rpc::beHonest));
 
-    assertThat(world.attempts(payouts.getFirst())).hasSize(2);
+    assertThat(payouts).allSatisfy(payout -> assertThat(world.attempts(payout)).hasSize(2));
     assertThat(states()).containsOnly(TransactionState.SUBMITTED);
     assertThat(rpc.asked(SEND)).isEqualTo(1 + 4);
     finish();
@@ -209,18 +262,21 @@ class BroadcastIT {
     };
   }
 
-  /** The payments of 1, 2, 3… USDC. */
+  /** Asks for payments of 1, 2, 3… USDC until there are so many. */
   private void pay(int count) {
-    payouts =
-        IntStream.rangeClosed(1, count)
-            .mapToObj(
-                i -> world.payouts.pay("po_" + i, world.usdc(Integer.toString(i)), World.RECIPIENT))
-            .toList();
+    IntStream.rangeClosed(payouts.size() + 1, count)
+        .mapToObj(
+            i -> world.payouts.pay("po_" + i, world.usdc(Integer.toString(i)), World.RECIPIENT))
+        .forEach(payouts::add);
   }
 
   private void refuse(int amount) {
+    refuse(amount, REFUSAL);
+  }
+
+  private void refuse(int amount, String words) {
     BigInteger units = world.usdc(Integer.toString(amount)).units();
-    rpc.refuse("%064x".formatted(units) + "c0", REFUSAL);
+    rpc.refuse("%064x".formatted(units) + "c0", words);
   }
 
   private void expedite(Purpose payout) {

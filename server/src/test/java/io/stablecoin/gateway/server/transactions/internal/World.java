@@ -202,7 +202,8 @@ final class World implements AutoCloseable {
         Duration.ZERO,
         Duration.ZERO,
         Duration.ZERO,
-        16);
+        16,
+        0);
   }
 
   /** As {@link #settings}, but a lane keeps its lease however slow the machine is. */
@@ -215,7 +216,8 @@ final class World implements AutoCloseable {
         usual.retry(),
         usual.rebroadcast(),
         usual.guard(),
-        usual.maxInFlight());
+        usual.maxInFlight(),
+        usual.sentAlone());
   }
 
   /** As {@link #settings}, but the same bytes are not sent twice. */
@@ -228,7 +230,8 @@ final class World implements AutoCloseable {
         usual.retry(),
         Duration.ofHours(1),
         usual.guard(),
-        usual.maxInFlight());
+        usual.maxInFlight(),
+        usual.sentAlone());
   }
 
   TransactionState state(Purpose purpose) {
