@@ -137,6 +137,14 @@ public final class EvmClient implements AutoCloseable {
         RpcRequest.of("eth_getTransactionCount", hex(account), tag.toParameter()), Answer::number);
   }
 
+  /** As {@link #transactionCount}, in the order of the accounts, read in batches. */
+  public List<Long> transactionCounts(List<Address> accounts, BlockTag tag) {
+    return nodes.readEach(
+        accounts,
+        account -> RpcRequest.of("eth_getTransactionCount", hex(account), tag.toParameter()),
+        (_, answer) -> answer.number());
+  }
+
   /** What the newest state says of an account that sends, by one node in one exchange. */
   public SenderState sender(Address account) {
     return nodes.read(

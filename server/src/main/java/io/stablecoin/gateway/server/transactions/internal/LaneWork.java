@@ -76,16 +76,20 @@ record LaneWork(
    * it waited, another lane may have halted.
    */
   private boolean replace(Lease lease) {
-    if (attempts.unsigned(lease.lane()).stream().anyMatch(UnsignedAttempt::isFirst)) {
+    List<UnsignedAttempt> unsigned = attempts.unsigned(lease.lane());
+    if (unsigned.stream().anyMatch(UnsignedAttempt::isFirst)) {
       siblings.requireNoneAhead(lease.lane());
     }
-    boolean signedBefore = sign(lease);
-    replacements.prepare(lease);
-    return sign(lease) || signedBefore;
+    boolean signedBefore = sign(lease, unsigned);
+    boolean prepared = replacements.prepare(lease);
+    return (prepared && sign(lease)) || signedBefore;
   }
 
   private boolean sign(Lease lease) {
-    List<UnsignedAttempt> unsigned = attempts.unsigned(lease.lane());
+    return sign(lease, attempts.unsigned(lease.lane()));
+  }
+
+  private boolean sign(Lease lease, List<UnsignedAttempt> unsigned) {
     if (unsigned.isEmpty()) {
       return false;
     }

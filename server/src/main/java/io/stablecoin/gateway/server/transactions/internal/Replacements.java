@@ -44,12 +44,13 @@ final class Replacements {
   /**
    * Prepares an attempt for each transaction that needs one, the head of the lane first.
    *
+   * @return whether there may be some
    * @throws LanePausedException when one that waits may not offer more, or the wallet cannot pay it
    */
-  void prepare(Lease lease) {
+  boolean prepare(Lease lease) {
     List<UnminedTransaction> waiting = unmined.of(lease.lane());
     if (waiting.isEmpty()) {
-      return;
+      return false;
     }
     Block newest = chain.block(BlockTag.LATEST);
     if (waiting.stream().anyMatch(UnminedTransaction::beginsToWait)) {
@@ -64,6 +65,7 @@ final class Replacements {
           .filter(it -> it.transaction().nonce() >= mined)
           .forEach(it -> prepare(lease, it, price, newest));
     }
+    return !wanted.isEmpty();
   }
 
   private List<Wanted> wanted(List<UnminedTransaction> waiting, Block newest) {

@@ -2,8 +2,10 @@ package io.stablecoin.gateway.server.transactions.internal;
 
 import io.stablecoin.gateway.evm.BlockTag;
 import io.stablecoin.gateway.evm.EvmClient;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * The other lanes of a chain. A queued payment may leave through any of them, and where a restored
@@ -29,23 +31,38 @@ final class Siblings {
    *     paid what is queued
    */
   void requireNoneAhead(LaneKey lane) {
+    Map<LaneKey, LaneRow> siblings = new LinkedHashMap<>();
     wallets.stream()
         .flatMap(wallet -> wallet.knownAddress().stream())
         .filter(wallet -> !wallet.equals(lane.wallet()))
         .map(wallet -> new LaneKey(lane.chain(), wallet))
-        .filter(this::isAhead)
-        .findFirst()
-        .ifPresent(Siblings::pause);
+        .forEach(sibling -> lanes.find(sibling).ifPresent(row -> siblings.put(sibling, row)));
+    siblings.forEach((sibling, row) -> {
+      if (row.isHalted()) {
+        pause(sibling);
+      }
+    });
+    requireNoneAhead(siblings);
   }
 
-  private boolean isAhead(LaneKey sibling) {
-    Optional<LaneRow> known = lanes.find(sibling);
-    return known.filter(row -> row.isHalted() || isAhead(sibling, row)).isPresent();
+  private void requireNoneAhead(Map<LaneKey, LaneRow> siblings) {
+    if (siblings.isEmpty()) {
+      return;
+    }
+    Iterator<Long> used =
+        chain
+            .transactionCounts(
+                siblings.keySet().stream().map(LaneKey::wallet).toList(), BlockTag.PENDING)
+            .iterator();
+    siblings.forEach((sibling, before) -> {
+      if (isAhead(sibling, before, used.next())) {
+        pause(sibling);
+      }
+    });
   }
 
   /** A lane takes nonces all the time, so that the row is read again after the chain. */
-  private boolean isAhead(LaneKey sibling, LaneRow before) {
-    long used = chain.transactionCount(sibling.wallet(), BlockTag.PENDING);
+  private boolean isAhead(LaneKey sibling, LaneRow before, long used) {
     return used > before.nextNonce() && used > lanes.find(sibling).orElseThrow().nextNonce();
   }
 
