@@ -17,13 +17,20 @@ final class Node implements AutoCloseable {
   private static final String NOBODY = "http://127.0.0.1:1";
 
   private final DevStack stack;
+  private final int sentAlone;
   private final FaultyProxy rpc;
   private final FaultyProxy kms;
   private final StringBuilder former = new StringBuilder();
   private volatile RunningProgram program;
 
-  Node(DevStack stack, PoolRules pool) {
+  /**
+   * Starts one.
+   *
+   * @param sentAlone after how many payments of a lease it sends others together
+   */
+  Node(DevStack stack, PoolRules pool, int sentAlone) {
     this.stack = stack;
+    this.sentAlone = sentAlone;
     this.rpc = FaultyProxy.before(stack.text("rpc_url"), pool);
     this.kms = FaultyProxy.before(stack.text("kms_endpoint"), pool);
     this.program = launch();
@@ -35,6 +42,7 @@ final class Node implements AutoCloseable {
         .with("MANAGEMENT_PORT", "0")
         .with("RPC_URLS_31337", rpc.url())
         .with("AWS_ENDPOINT_URL_KMS", kms.url())
+        .with("GATEWAY_TRANSACTIONS_SENT_ALONE", Integer.toString(sentAlone))
         .with("JDK_JAVA_OPTIONS", QUICK_START)
         .in(stack.folder())
         .start();

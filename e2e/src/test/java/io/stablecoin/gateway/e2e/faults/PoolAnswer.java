@@ -36,8 +36,11 @@ record PoolAnswer(List<JsonNode> refused, Optional<Errand> left) {
 
   /** The answer of the node, and what it was not asked. */
   byte[] beside(byte[] answer) {
+    if (refused.isEmpty()) {
+      return answer;
+    }
     JsonNode ofNode = JsonMapper.shared().readTree(answer);
-    if (refused.isEmpty() || !ofNode.isArray()) {
+    if (!ofNode.isArray()) {
       return answer;
     }
     List<JsonNode> all = new ArrayList<>(refused);

@@ -33,7 +33,7 @@ public record Network(
    * The most that may be without a block: what simulates, signs and commits them at once holds all
    * in memory.
    */
-  public static final int MOST_IN_FLIGHT = 256;
+  private static final int MOST_IN_FLIGHT = 256;
 
   /**
    * @throws InvalidValueException with code {@code max_in_flight_invalid}

@@ -24,14 +24,16 @@ final class AttemptRows {
   static final Set<String> UNFROZEN =
       Set.of(SigningPurpose.BY_HAND.id(), SigningPurpose.HEALTH_CHECK.id());
 
-  /** Nothing is signed while the database hangs; a check of a key's health ends in time. */
-  private static final int SECONDS = 3;
-
   private final JdbcClient database;
 
-  AttemptRows(DataSource dataSource) {
+  /**
+   * Rows of this database.
+   *
+   * @param seconds how long a statement may take
+   */
+  AttemptRows(DataSource dataSource, int seconds) {
     JdbcTemplate template = new JdbcTemplate(dataSource);
-    template.setQueryTimeout(SECONDS);
+    template.setQueryTimeout(seconds);
     database = JdbcClient.create(template);
   }
 

@@ -7,6 +7,7 @@ import io.stablecoin.gateway.signer.SigningPurpose;
 import io.stablecoin.gateway.signer.awskms.observation.SigningAttempt;
 import io.stablecoin.gateway.signer.awskms.observation.SigningRecorder;
 import io.stablecoin.gateway.signer.awskms.observation.SigningResult;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,13 +33,27 @@ public final class SigningRecords implements SigningRecorder {
   /** More than a lane signs at once; a statement of so many takes some milliseconds. */
   private static final int MOST = 256;
 
+  /** Nothing is signed while the database hangs; a check of a key's health ends in time. */
+  private static final int SECONDS = 3;
+
   private final AttemptRows rows;
   private final TransactionTemplate apart;
   private final JointWriter<SigningAttempt> begins;
   private final JointWriter<AttemptRows.Ended> ends;
 
-  public SigningRecords(DataSource dataSource) {
-    rows = new AttemptRows(dataSource);
+  public SigningRecords(DataSource pool) {
+    this(pool, SECONDS);
+  }
+
+  /**
+   * Records in this database.
+   *
+   * @param seconds how long a statement may take
+   */
+  SigningRecords(DataSource pool, int seconds) {
+    // All others wait for the one that is silent; a statement that takes too long is not.
+    DataSource dataSource = new AnsweringDataSource(pool, Duration.ofSeconds(2L * seconds));
+    rows = new AttemptRows(dataSource, seconds);
     apart = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     begins = new JointWriter<>(MOST, this::insert, SigningRecords::mayBeOfOne);

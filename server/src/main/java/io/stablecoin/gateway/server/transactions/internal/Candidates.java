@@ -47,7 +47,9 @@ final class Candidates {
   List<QueuedRequest> of(Lease lease, int limit) {
     LaneKey lane = lease.lane();
     List<QueuedRequest> queued =
+        // A token that got another name is asked for by each, and found by its contract twice.
         Stream.concat(payable(lane, limit), queue.notWaiting(lane, treasury, limit).stream())
+            .distinct()
             .toList();
     if (queued.isEmpty()) {
       return queued;

@@ -14,7 +14,7 @@ import java.time.Duration;
  * @param maxInFlight how many transactions of a lane may be without a block; geth keeps no more
  *     than 16 of one account for sure
  * @param sentAlone how many new transactions are sent one by one under each lease before others are
- *     sent together
+ *     sent together: more than a wallet can have had without a block
  */
 record EngineSettings(
     String owner,

@@ -36,7 +36,7 @@ record LaneWork(
     follower.follow(lease);
     held.carryOut(lease);
     if (halted) {
-      broadcaster.doubtNonces();
+      doubt();
       haltedLane.attend(lease);
       broadcastHalted(lease);
       return false;
@@ -47,6 +47,11 @@ record LaneWork(
     }
     replace(lease);
     return admitNew(lease) && sign(lease);
+  }
+
+  /** The database may have gone back, or somebody else have signed. */
+  void doubt() {
+    broadcaster.doubtNonces();
   }
 
   /**

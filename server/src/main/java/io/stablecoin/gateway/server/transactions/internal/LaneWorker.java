@@ -56,6 +56,7 @@ final class LaneWorker {
     } catch (RuntimeException e) {
       // The database is out of reach, or there is a defect: nothing is lost, all is tried again.
       rest();
+      work.doubt();
       LOG.warn("Lane of chain {} is tried again: {}", chain, e.toString());
       return false;
     }

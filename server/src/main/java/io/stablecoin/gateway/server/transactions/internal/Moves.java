@@ -75,8 +75,8 @@ final class Moves {
   }
 
   /**
-   * Makes several transitions in one exchange with the database, in the given order; all change the
-   * same columns. As {@link #move} otherwise.
+   * Makes several transitions in one exchange with the database, each of another transaction; all
+   * change the same columns. As {@link #move} otherwise.
    */
   void moveAll(Lease lease, List<Move> moves) {
     if (!moves.isEmpty()) {

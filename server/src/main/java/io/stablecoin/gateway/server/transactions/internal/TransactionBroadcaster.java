@@ -73,14 +73,9 @@ final class TransactionBroadcaster {
     List<Submission.Taken> taken = new ArrayList<>();
     try {
       List<SignedAttempt> due = sent.due(lease.lane(), interval);
-      int done = 0;
-      if (nonces.areTrusted(lease)) {
-        done =
-            sendTogether(
-                lease,
-                due.stream().takeWhile(attempt -> fresh.contains(attempt.id())).toList(),
-                taken);
-      }
+      List<SignedAttempt> together =
+          due.stream().takeWhile(attempt -> fresh.contains(attempt.id())).toList();
+      int done = areTrusted(lease, together) ? sendTogether(lease, together, taken) : 0;
       for (SignedAttempt attempt : due.subList(done, due.size())) {
         send(lease, List.of(attempt), taken);
         count(lease, attempt, fresh, taken);
@@ -93,10 +88,14 @@ final class TransactionBroadcaster {
     submission.record(lease, taken);
   }
 
+  private boolean areTrusted(Lease lease, List<SignedAttempt> fresh) {
+    return !fresh.isEmpty() && nonces.areTrusted(lease, fresh.getFirst().nonce());
+  }
+
   private void count(
       Lease lease, SignedAttempt sent, Set<TransactionId> fresh, List<Submission.Taken> taken) {
     if (fresh.contains(sent.id()) && !taken.isEmpty() && taken.getLast().attempt().equals(sent)) {
-      nonces.taken(lease);
+      nonces.taken(lease, sent.nonce());
     }
   }
 
@@ -116,6 +115,7 @@ final class TransactionBroadcaster {
     while (done < fresh.size() && taken.size() == done) {
       List<SignedAttempt> next = fresh.subList(done, Math.min(fresh.size(), done + size));
       int answered = send(lease, next, taken);
+      next.subList(0, answered).forEach(attempt -> nonces.taken(lease, attempt.nonce()));
       done += answered;
       if (answered < next.size()) {
         break;

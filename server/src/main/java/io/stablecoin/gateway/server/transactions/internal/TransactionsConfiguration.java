@@ -2,7 +2,6 @@ package io.stablecoin.gateway.server.transactions.internal;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.stablecoin.gateway.server.ledger.Ledger;
-import io.stablecoin.gateway.server.networks.Network;
 import io.stablecoin.gateway.server.networks.Networks;
 import io.stablecoin.gateway.server.signing.SigningKeys;
 import io.stablecoin.gateway.server.signing.SigningSettings;
@@ -67,7 +66,9 @@ class TransactionsConfiguration {
   }
 
   @Bean
-  EngineSettings engineSettings(@Value("${gateway.transactions.poll:250ms}") Duration poll) {
+  EngineSettings engineSettings(
+      @Value("${gateway.transactions.poll:250ms}") Duration poll,
+      @Value("${gateway.transactions.sent-alone:512}") int sentAlone) {
     return new EngineSettings(
         UUID.randomUUID().toString(),
         Duration.ofSeconds(10),
@@ -76,7 +77,7 @@ class TransactionsConfiguration {
         Duration.ofSeconds(15),
         Duration.ofSeconds(30),
         16,
-        Network.MOST_IN_FLIGHT);
+        sentAlone);
   }
 
   @Bean

@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrustedNonces {
 
+  private static final long NONE = -1;
+
   private final int most;
   private @Nullable Lease lease;
   private int taken;
+  private long highest = NONE;
 
   /**
    * @param most how many transactions of a wallet nodes may hold that nobody remembers
@@ -21,20 +24,28 @@ final class TrustedNonces {
     this.most = most;
   }
 
-  boolean areTrusted(Lease now) {
+  /**
+   * @param next the lowest nonce that is sent for the first time now
+   */
+  boolean areTrusted(Lease now, long next) {
+    if (next <= highest) {
+      // It was given out again: the database has gone back, perhaps under the same lease.
+      doubt();
+    }
     return most == 0 || (now.equals(lease) && taken >= most);
   }
 
-  /** Nodes took the next nonce, sent by itself or after all are trusted. */
-  void taken(Lease now) {
+  /** Nodes took this nonce, which was sent by itself or while all were trusted. */
+  void taken(Lease now, long nonce) {
     if (!now.equals(lease)) {
       doubt();
       lease = now;
     }
     taken = Math.min(most, taken + 1);
+    highest = Math.max(highest, nonce);
   }
 
-  /** Something was refused, or somebody else may have signed. */
+  /** Something was refused, or somebody else may have signed, or the database was out of reach. */
   void doubt() {
     taken = 0;
   }

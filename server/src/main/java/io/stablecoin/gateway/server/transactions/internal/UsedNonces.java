@@ -32,8 +32,9 @@ final class UsedNonces {
    * that another transaction used it: the node asked may be behind the one that counted.
    *
    * @throws LaneHaltedException when a foreign transaction of a final block was found
-   * @throws LanePausedException when the nonce is used for good, and nothing says by which
-   *     transaction
+   * @throws LanePausedException when nothing says by which transaction, and the nonce is used for
+   *     good, or no node was ever seen to have an attempt: then it may be foreign, and so may be
+   *     what uses the nonces above
    */
   void resolve(Lease lease, SignedAttempt attempt) {
     Optional<Block> lastFinal = chain.finalBlock(finality);
@@ -45,6 +46,8 @@ final class UsedNonces {
       submission.recordOlder(lease, attempt, mined.get(), "found_in_block");
     } else if (usedForGood) {
       throw usedForGood(lease.lane(), attempt, all, lastFinal.orElseThrow());
+    } else if (all.stream().noneMatch(SignedAttempt::accepted)) {
+      throw unresolved(lease.lane(), attempt);
     }
   }
 

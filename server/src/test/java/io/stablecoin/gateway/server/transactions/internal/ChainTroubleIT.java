@@ -121,6 +121,29 @@ class ChainTroubleIT {
   }
 
   @Test
+  void nothingAboveANonceThatSomebodyElseMayHaveUsedIsSent() {
+    List<TxHash> foreign = new ArrayList<>();
+    LaneWorker lane =
+        world.lane(
+            "one",
+            (step, _) -> {
+              if (step == Step.SIGNED && foreign.isEmpty()) {
+                foreign.add(signByHand());
+              }
+            });
+    Purpose first = world.payouts.pay("po_1", world.usdc("10"), World.RECIPIENT);
+    Purpose second = world.payouts.pay("po_2", world.usdc("5"), World.RECIPIENT);
+
+    lane.tick();
+
+    assertThat(world.laneStatus().reason()).contains("nonce_unresolved");
+    assertThat(world.state(first)).isEqualTo(TransactionState.SIGNED);
+    assertThat(world.state(second)).isEqualTo(TransactionState.SIGNED);
+    assertThat(world.client.transactionCount(world.wallet, BlockTag.PENDING)).isEqualTo(1);
+    assertThat(world.received()).isEqualTo(world.usdc("0"));
+  }
+
+  @Test
   void aReceiptThatNodesDoNotShowYetIsWaitedFor() throws Exception {
     try (LossyRpc rpc = new LossyRpc(world.chain.rpcUrl());
         EvmClient through = World.client(rpc.url())) {

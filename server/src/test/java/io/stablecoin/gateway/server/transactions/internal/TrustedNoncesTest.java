@@ -13,23 +13,24 @@ class TrustedNoncesTest {
   private static final Lease SECOND = new Lease(LANE, "one", 2);
 
   private final TrustedNonces nonces = new TrustedNonces(2);
+  private long next;
 
   @Test
   void areTrustedAfterAsManyAsMayBeForgottenWereTaken() {
-    assertThat(nonces.areTrusted(FIRST)).isFalse();
-    nonces.taken(FIRST);
-    assertThat(nonces.areTrusted(FIRST)).isFalse();
-    nonces.taken(FIRST);
-    assertThat(nonces.areTrusted(FIRST)).isTrue();
+    assertThat(trusted(FIRST)).isFalse();
+    take(FIRST);
+    assertThat(trusted(FIRST)).isFalse();
+    take(FIRST);
+    assertThat(trusted(FIRST)).isTrue();
   }
 
   @Test
   void areDoubtedUnderAnotherLease() {
     takeTwo(FIRST);
 
-    assertThat(nonces.areTrusted(SECOND)).isFalse();
-    nonces.taken(SECOND);
-    assertThat(nonces.areTrusted(SECOND)).isFalse();
+    assertThat(trusted(SECOND)).isFalse();
+    take(SECOND);
+    assertThat(trusted(SECOND)).isFalse();
   }
 
   @Test
@@ -37,20 +38,40 @@ class TrustedNoncesTest {
     takeTwo(FIRST);
     nonces.doubt();
 
-    assertThat(nonces.areTrusted(FIRST)).isFalse();
-    nonces.taken(FIRST);
-    assertThat(nonces.areTrusted(FIRST)).isFalse();
-    nonces.taken(FIRST);
-    assertThat(nonces.areTrusted(FIRST)).isTrue();
+    assertThat(trusted(FIRST)).isFalse();
+    take(FIRST);
+    assertThat(trusted(FIRST)).isFalse();
+    take(FIRST);
+    assertThat(trusted(FIRST)).isTrue();
+  }
+
+  @Test
+  void areDoubtedWhileNoncesAreGivenOutAgain() {
+    takeTwo(FIRST);
+    next = 1;
+
+    assertThat(trusted(FIRST)).isFalse();
+    take(FIRST);
+    assertThat(trusted(FIRST)).isFalse();
+    take(FIRST);
+    assertThat(trusted(FIRST)).isTrue();
   }
 
   @Test
   void areTrustedAtOnceWhereNothingCanBeForgotten() {
-    assertThat(new TrustedNonces(0).areTrusted(FIRST)).isTrue();
+    assertThat(new TrustedNonces(0).areTrusted(FIRST, 0)).isTrue();
   }
 
   private void takeTwo(Lease lease) {
-    nonces.taken(lease);
-    nonces.taken(lease);
+    take(lease);
+    take(lease);
+  }
+
+  private void take(Lease lease) {
+    nonces.taken(lease, next++);
+  }
+
+  private boolean trusted(Lease lease) {
+    return nonces.areTrusted(lease, next);
   }
 }
