@@ -51,6 +51,9 @@ class PaymentIT {
 
     lane.tick();
     assertThat(world.client.transactionCount(world.wallet, BlockTag.PENDING)).isEqualTo(16);
+    assertThat(commitsOf("reserve")).isEqualTo(1);
+    assertThat(commitsOf("sign")).isEqualTo(1);
+    assertThat(commitsOf("submit")).isEqualTo(1);
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> {
@@ -61,5 +64,18 @@ class PaymentIT {
 
     assertThat(world.received()).isEqualTo(world.usdc("20"));
     assertThat(world.onChain()).isEqualTo(world.inBooks()).isEqualTo(world.usdc("80"));
+  }
+
+  private int commitsOf(String transition) {
+    return world
+        .sql
+        .sql(
+            """
+            select count(distinct xmin::text) from transaction_transitions
+            where transition = :transition
+            """)
+        .param("transition", transition)
+        .query(Integer.class)
+        .single();
   }
 }
