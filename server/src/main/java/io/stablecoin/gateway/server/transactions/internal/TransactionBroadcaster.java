@@ -117,6 +117,10 @@ final class TransactionBroadcaster {
       int answered = send(lease, next, taken);
       next.subList(0, answered).forEach(attempt -> nonces.taken(lease, attempt.nonce()));
       done += answered;
+      if (taken.size() < done) {
+        // Also those that were refused have been counted.
+        nonces.doubt();
+      }
       if (answered < next.size()) {
         break;
       }
